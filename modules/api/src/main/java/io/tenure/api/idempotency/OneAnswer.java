@@ -1,0 +1,58 @@
+package io.tenure.api.idempotency;
+
+import io.tenure.api.problem.ApiRefusal;
+import io.tenure.kernel.RealTime;
+import io.tenure.kernel.Refusal;
+import io.tenure.services.subscription.ProvisioningFailed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Runs a request with a key once. What it calls joins this transaction, with the key's row in it. */
+@Stateless
+public class OneAnswer {
+
+    /** How long an answer is kept, in real time. */
+    static final Duration LIFE = Duration.ofHours(24);
+
+    @Inject
+    private KeyStore keys;
+
+    /**
+     * The answer to the first request with this key. A refusal rolls the key back with the change; a failed order is
+     * committed, but its key is given back, so that the same call tries anew.
+     */
+    public Response of(KeyedRequest asked, Callable<Response> first) throws Exception {
+        Optional<StoredAnswer> kept = claim(asked, RealTime.now());
+        if (kept.isPresent()) {
+            return kept.get().again();
+        }
+        try {
+            Response answer = first.call();
+            keys.keep(asked, StoredAnswer.of(answer));
+            return answer;
+        } catch (ProvisioningFailed failed) {
+            keys.release(asked);
+            throw failed;
+        }
+    }
+
+    /** Empty when the key's row was written just now. A row that is too old gives way. */
+    private Optional<StoredAnswer> claim(KeyedRequest asked, Instant now) {
+        if (keys.claim(asked, now)) {
+            return Optional.empty();
+        }
+        Optional<StoredAnswer> kept = keys.find(asked, now.minus(LIFE));
+        if (kept.isEmpty()) {
+            keys.release(asked);
+            if (!keys.claim(asked, now)) {
+                throw new Refusal(ApiRefusal.IDEMPOTENCY_KEY_IN_USE);
+            }
+        }
+        return kept;
+    }
+}

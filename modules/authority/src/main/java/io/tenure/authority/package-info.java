@@ -1,0 +1,6 @@
+/**
+ * The vendor's side: activation codes and the port to a vendor. {@link io.tenure.authority.code} knows what an
+ * activation code is and keeps it encrypted; {@link io.tenure.authority.vendor} carries provisioning requests to the
+ * authority that issues and changes licenses.
+ */
+package io.tenure.authority;

@@ -1,0 +1,64 @@
+package io.tenure.authority.vendor;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Why a vendor did not do as asked: the adapter's error table (domain.md 002.27). The numbers are the vendor's own; the
+ * three without a number are found by the adapter itself.
+ */
+public enum VendorError {
+    ALREADY_ACTIVATED(1, false),
+    NOT_YET_ACTIVATED(2, false),
+    RENEWAL_ENDS_EARLIER(3, false),
+    ALREADY_CANCELED(4, false),
+    UNKNOWN_SUBSCRIBER(5, false),
+    DUPLICATED_ORDER(6, false),
+    CODE_POOL_EMPTY(8, true),
+    UNKNOWN_PRODUCT(9, false),
+    UNKNOWN(99, true),
+    TERM_TOO_SHORT(101, false),
+    START_IN_FUTURE(103, false),
+    CANCELING_CANNOT_ACTIVATE(105, false),
+    OPEN_ENDED_CANNOT_RENEW(202, false),
+    PAUSED_CANNOT_RENEW(204, false),
+    PAUSED_CANNOT_SOFT_CANCEL(303, false),
+    /** The end of a cancellation, or the day of a pause, lies more than 14 days back (domain.md D6). */
+    TOO_FAR_BACK(304, false),
+    ONLY_OPEN_ENDED_CAN_PAUSE(401, false),
+    ALREADY_PAUSED(402, false),
+    NOT_PAUSED(501, false),
+    ORDER_NOT_ALLOWED(601, false),
+    WRONG_ATTRIBUTE(602, false),
+    /** No connection to the vendor. */
+    NO_CONNECTION(0, true),
+    /** The vendor answered something that cannot be read. */
+    INVALID_ANSWER(0, true);
+
+    private final int number;
+    private final boolean passing;
+
+    VendorError(int number, boolean passing) {
+        this.number = number;
+        this.passing = passing;
+    }
+
+    /** The {@code vendorCode} of the REST API: the vendor's number, or the name where the vendor gave none. */
+    public String vendorCode() {
+        return number == 0 ? name() : Integer.toString(number);
+    }
+
+    /** Whether the same request may succeed later without anybody changing anything. */
+    public boolean passing() {
+        return passing;
+    }
+
+    /** The error of a vendor's number; a number that is not in the table is {@link #UNKNOWN}. */
+    public static VendorError ofNumber(int number) {
+        return find(Integer.toString(number)).orElse(UNKNOWN);
+    }
+
+    public static Optional<VendorError> find(String vendorCode) {
+        return Arrays.stream(values()).filter(error -> error.vendorCode().equals(vendorCode)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package io.tenure.authority.vendor;
+
+import java.time.LocalDate;
+
+/**
+ * One change asked of the vendor.
+ *
+ * @param kind    what is asked
+ * @param serial  the license it is about, or null for {@link Kind#ACTIVATE}
+ * @param seats   how many seats the license has afterwards
+ * @param endsOn  the last day the license is valid, for {@link Kind#SOFT_CANCEL} and {@link Kind#HARD_CANCEL}; else null
+ * @param license what is ordered, for {@link Kind#ACTIVATE}; else null
+ */
+public record VendorRequest(Kind kind, String serial, int seats, LocalDate endsOn, OrderedLicense license) {
+
+    /** The vendor's verbs (domain.md 002.24-25, "Map to KSS"). */
+    public enum Kind {
+        /** Issue a license with an activation code. */
+        ACTIVATE,
+        /** Change the number of seats. */
+        CHANGE_SEATS,
+        /** Suspend. */
+        PAUSE,
+        /** Activate again what was suspended. */
+        RESUME,
+        /** Cancel at the end of the period. */
+        SOFT_CANCEL,
+        /** Take a cancellation at the end of the period back. */
+        WITHDRAW_CANCEL,
+        /** Cancel at once or by a date that has passed. */
+        HARD_CANCEL
+    }
+
+    /** What a new license is for. */
+    public record OrderedLicense(String product, String edition, String keyType, String licenseType) {
+    }
+
+    public static VendorRequest activate(int seats, OrderedLicense license) {
+        return new VendorRequest(Kind.ACTIVATE, null, seats, null, license);
+    }
+}

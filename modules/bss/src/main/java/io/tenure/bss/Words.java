@@ -1,0 +1,134 @@
+package io.tenure.bss;
+
+import io.tenure.authority.vendor.VendorError;
+import io.tenure.kernel.Role;
+import io.tenure.kernel.audit.AuditRow;
+import io.tenure.services.catalog.SkuTerms;
+import io.tenure.services.subscription.BillingPeriod;
+import io.tenure.services.subscription.SubscriptionNumber;
+import io.tenure.services.subscription.SubscriptionStatus;
+import io.tenure.services.subscription.SubscriptionView;
+import io.tenure.ui.ReaderZone;
+import io.tenure.ui.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+
+/** What records say, in words: the days of a subscription, a vendor's code, who did what. */
+@Named("words")
+@RequestScoped
+public class Words {
+
+    private static final String SUBSCRIPTION = "SUBSCRIPTION";
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ReaderZone zone;
+
+    @Inject
+    private Clock clock;
+
+    /** What comes next: "renews 1 Apr 2026", "ends 31 Mar 2026", "ended 14 Mar 2026". */
+    public String next(SubscriptionView subscription) {
+        if (subscription.endedOn() != null) {
+            return texts.of("bss.next.ended", subscription.endedOn());
+        }
+        if (subscription.period() == null) {
+            return texts.of("bss.next.nothing");
+        }
+        return subscription.renews() ? texts.of("bss.next.renews", subscription.period().end().plusDays(1))
+                : texts.of("bss.next.ends", subscription.period().end());
+    }
+
+    /** Whether it runs but ends with its period. */
+    public boolean ending(SubscriptionView subscription) {
+        return subscription.period() != null && subscription.status() != SubscriptionStatus.CANCELED
+                && !subscription.renews();
+    }
+
+    /** Days of the period that are left, today counted. */
+    public long daysLeft(BillingPeriod period) {
+        return Math.max(0, period.daysFrom(LocalDate.now(clock)));
+    }
+
+    /** The day of a moment in the reader's zone. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone.getCurrent());
+    }
+
+    /** "5 to 100 seats", or "from 5 seats". */
+    public String range(SkuTerms terms) {
+        return range(terms.minSeats(), terms.maxSeats());
+    }
+
+    public String range(int minSeats, Integer maxSeats) {
+        return maxSeats == null ? texts.of("bss.range.from", minSeats) : texts.of("bss.range", minSeats, maxSeats);
+    }
+
+    /** "5 to 100", or "5 or more". */
+    public String seats(SkuTerms terms) {
+        return terms.maxSeats() == null ? texts.of("bss.orMore", terms.minSeats())
+                : texts.of("period", terms.minSeats(), terms.maxSeats());
+    }
+
+    /** An ISO period such as P1M, in words. */
+    public String lengthOf(String period) {
+        return length(Period.parse(period));
+    }
+
+    /** "1 month", "2 years", "30 days". */
+    public String length(Period length) {
+        if (length.toTotalMonths() == 0) {
+            return texts.of("period.days", length.getDays());
+        }
+        return length.getMonths() == 0 ? texts.of("bss.years", length.getYears())
+                : texts.of("bss.months", length.toTotalMonths());
+    }
+
+    /** Why the vendor did not do it. @param code the vendor's code as the order keeps it */
+    public String vendor(String code) {
+        return code == null ? "" : VendorError.find(code).map(texts::word).orElse(code);
+    }
+
+    /** For a parameter of an address. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+
+    public String action(String action) {
+        return texts.has("audit." + action) ? texts.of("audit." + action) : action;
+    }
+
+    /** "j.lind, customer", "m.kern for Borealis Freight", "Tenure". */
+    public String who(AuditRow row) {
+        if (row.onBehalfOf() != null) {
+            return texts.of("bss.who.for", row.actor(), row.onBehalfOf());
+        }
+        return row.role() == Role.CUSTOMER ? texts.of("bss.who.customer", row.actor()) : row.actor();
+    }
+
+    /** What a row of the audit log is about. */
+    public String subject(AuditRow row) {
+        return SUBSCRIPTION.equals(row.subjectType()) ? SubscriptionNumber.of(row.subjectId())
+                : texts.has("bss.subject." + row.subjectType()) ? texts.of("bss.subject." + row.subjectType())
+                : row.subjectType();
+    }
+
+    /** The page of what a row of the audit log is about, or null if it has none. */
+    public String link(AuditRow row) {
+        return switch (row.subjectType()) {
+            case SUBSCRIPTION -> "/admin/subscription.xhtml?number=" + SubscriptionNumber.of(row.subjectId());
+            case "CUSTOMER" -> "/admin/customer.xhtml?id=" + row.subjectId();
+            case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.tenure.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Patterns for the database's LIKE in which what people typed is taken literally. Null becomes a pattern for nothing. */
+public final class Like {
+
+    private Like() {
+    }
+
+    public static String startsWith(String typed) {
+        return literal(typed) + "%";
+    }
+
+    public static String contains(String typed) {
+        return "%" + literal(typed) + "%";
+    }
+
+    /** The text as the database compares it in keys: without regard to case, accents and blanks at the end. */
+    public static String key(String text) {
+        return Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String literal(String typed) {
+        return typed == null ? "" : typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

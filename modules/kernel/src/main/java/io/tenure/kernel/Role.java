@@ -1,0 +1,13 @@
+package io.tenure.kernel;
+
+/** What somebody may do (product.md, "Who uses it"). */
+public enum Role {
+    /** One customer's own things. */
+    CUSTOMER,
+    /** Everything. */
+    ADMINISTRATOR,
+    /** Reads everything, changes nothing. */
+    AUDITOR,
+    /** Tenure itself: due work. Nobody can sign in as this. */
+    SYSTEM
+}

@@ -1,0 +1,27 @@
+package io.tenure.kernel.due;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One kind of work that falls due. Implementations are stateless beans; each batch is a transaction of its own and is
+ * idempotent: what was done is no longer due.
+ */
+public interface DueWork {
+
+    /** Stable name, for the log and the page of jobs. */
+    String name();
+
+    /** Among work that is due at the same moment, lower ranks run first. */
+    int rank();
+
+    /** The moment of the earliest due row, or empty when nothing is planned. */
+    Optional<Instant> nextDue();
+
+    /**
+     * Runs one batch of what is due at the moment given or before it.
+     *
+     * @return how many rows were done; 0 when nothing was left to do
+     */
+    int runBatch(Instant moment);
+}

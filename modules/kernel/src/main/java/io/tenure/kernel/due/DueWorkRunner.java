@@ -1,0 +1,149 @@
+package io.tenure.kernel.due;
+
+import io.tenure.kernel.Actor;
+import io.tenure.kernel.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs due work in the order of its moments. One thread at a time on each node; several nodes share the rows by
+ * skipping what another has locked.
+ */
+@ApplicationScoped
+public class DueWorkRunner {
+
+    private static final Logger LOG = Logger.getLogger(DueWorkRunner.class.getName());
+    /** How long the sandbox's clock waits for rows that somebody is changing, in real time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    @Inject
+    @Any
+    private Instance<DueWork> works;
+
+    @Inject
+    private Caller caller;
+
+    private final ReentrantLock running = new ReentrantLock();
+    private volatile boolean paused;
+
+    /** Stops the once-a-second poll, after the one under way, so that a test can count statements (rulings.md 36). */
+    public void pause() {
+        running.lock();
+        try {
+            paused = true;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    public void resume() {
+        paused = false;
+    }
+
+    /**
+     * What the poll calls: runs what is due now, unless it is paused or another thread is at it. Work that fails is
+     * logged and tried again with the next poll; it keeps nothing else from running.
+     */
+    public void poll(Instant now) {
+        if (!paused && running.tryLock()) {
+            try {
+                runUntil(now, moment -> { }, Duration.ZERO, (work, failure) ->
+                        LOG.log(Level.SEVERE, "due work failed: " + work.name(), failure));
+            } finally {
+                running.unlock();
+            }
+        }
+    }
+
+    /**
+     * Runs everything that is due up to and including the moment given, each batch at its own moment. Stops where work
+     * fails; waits for rows that somebody is changing, because later would no longer be their moment.
+     *
+     * @param arrive told each moment before its work runs; the sandbox sets its clock there
+     * @return how many rows were done
+     */
+    public int advance(Instant target, Consumer<Instant> arrive) {
+        running.lock();
+        try {
+            return runUntil(target, arrive, PATIENCE, (work, failure) -> {
+                throw failure;
+            });
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private int runUntil(Instant target, Consumer<Instant> arrive, Duration patience,
+                         BiConsumer<DueWork, RuntimeException> failed) {
+        caller.becomes(Actor.SYSTEM);
+        List<DueWork> open = new ArrayList<>(ordered());
+        int done = 0;
+        for (Optional<Due> next = earliest(open, target, failed); next.isPresent();
+                next = earliest(open, target, failed)) {
+            arrive.accept(next.get().moment());
+            int batch = runAt(next.get(), patience, failed);
+            if (batch == 0) {
+                open.remove(next.get().work());
+            }
+            done += batch;
+        }
+        return done;
+    }
+
+    /** Rows done; 0 when there was nothing it could do within that time. */
+    private static int runAt(Due due, Duration patience, BiConsumer<DueWork, RuntimeException> failed) {
+        long begun = System.nanoTime();
+        int rows = batch(due, failed);
+        while (rows == 0 && System.nanoTime() - begun < patience.toNanos()
+                && due.work().nextDue().filter(moment -> !moment.isAfter(due.moment())).isPresent()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            rows = batch(due, failed);
+        }
+        return rows;
+    }
+
+    private static int batch(Due due, BiConsumer<DueWork, RuntimeException> failed) {
+        try {
+            return due.work().runBatch(due.moment());
+        } catch (RuntimeException failure) {
+            failed.accept(due.work(), failure);
+            return 0;
+        }
+    }
+
+    private static Optional<Due> earliest(List<DueWork> open, Instant target,
+                                          BiConsumer<DueWork, RuntimeException> failed) {
+        List<Due> due = new ArrayList<>();
+        for (DueWork work : List.copyOf(open)) {
+            try {
+                work.nextDue().filter(moment -> !moment.isAfter(target)).ifPresent(moment -> due.add(new Due(work, moment)));
+            } catch (RuntimeException failure) {
+                open.remove(work);
+                failed.accept(work, failure);
+            }
+        }
+        return due.stream().min(Comparator.comparing(Due::moment));
+    }
+
+    private List<DueWork> ordered() {
+        return works.stream().sorted(Comparator.comparingInt(DueWork::rank)).toList();
+    }
+
+    private record Due(DueWork work, Instant moment) {
+    }
+}

@@ -1,0 +1,10 @@
+package io.tenure.services.catalog;
+
+/** What a license's units are counted on (domain.md 000.4; DEVICE for seeds 001 and 002). */
+public enum KeyType {
+    SERVER,
+    DESKTOP,
+    PROCESSOR,
+    CORE,
+    DEVICE
+}

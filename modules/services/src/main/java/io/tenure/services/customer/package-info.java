@@ -1,0 +1,2 @@
+/** Customers: who buys. Table {@code customer_customer}. */
+package io.tenure.services.customer;

@@ -1,0 +1,197 @@
+package io.tenure.services.demo;
+
+import io.tenure.authority.vendor.AuthorityAnswers;
+import io.tenure.authority.vendor.AuthorityAnswers.Answer;
+import io.tenure.kernel.Actor;
+import io.tenure.kernel.Caller;
+import io.tenure.kernel.Money;
+import io.tenure.kernel.TenureClock;
+import io.tenure.kernel.due.DueWork;
+import io.tenure.services.account.SandboxLogins;
+import io.tenure.services.catalog.AddSku;
+import io.tenure.services.catalog.EditSku;
+import io.tenure.services.customer.AddCustomer;
+import io.tenure.services.customer.CustomerView;
+import io.tenure.services.subscription.BuySubscription;
+import io.tenure.services.subscription.CancelWhen;
+import io.tenure.services.subscription.ChangeSubscription;
+import io.tenure.services.subscription.DropOrder;
+import io.tenure.services.subscription.OrderKind;
+import io.tenure.services.subscription.ProvisioningFailed;
+import io.tenure.services.subscription.RevealActivationCode;
+import io.tenure.services.subscription.SendOrderAgain;
+import io.tenure.services.subscription.WantedChange;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets events happen: moves the clock to their moments, lets periods renew on the way, and calls the real use cases. */
+@Dependent
+class DemoStage {
+
+    private static final String PASSWORD = "tenure-customer";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TenureClock clock;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AuthorityAnswers authority;
+
+    @Inject
+    private SandboxLogins logins;
+
+    @Inject
+    private AddSku addSku;
+
+    @Inject
+    private EditSku editSku;
+
+    @Inject
+    private AddCustomer addCustomer;
+
+    @Inject
+    private BuySubscription buy;
+
+    @Inject
+    private ChangeSubscription change;
+
+    @Inject
+    private SendOrderAgain sendAgain;
+
+    @Inject
+    private DropOrder drop;
+
+    @Inject
+    private RevealActivationCode reveal;
+
+    @Inject
+    @Any
+    private Instance<DueWork> works;
+
+    private final Map<Integer, CustomerView> customers = new HashMap<>();
+    private final Map<DemoLife, String> numbers = new HashMap<>();
+    private LocalDate day = LocalDate.MIN;
+
+    /** Lets the event happen at its moment. */
+    void play(DemoEvent event) {
+        passUntil(event.at());
+        authority.answer(event.answer());
+        try {
+            caller.becomes(actor(event));
+            carryOut(event);
+        } catch (ProvisioningFailed failed) {
+            numbers.putIfAbsent(event.life(), failed.subscription());
+        } finally {
+            caller.becomes(Actor.SYSTEM);
+            authority.answer(Answer.NORMAL);
+        }
+        forget();
+    }
+
+    /** Each event finds the database as a request of its own would. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Lets time pass; periods that begin on the way are charged at their own moment. */
+    void passUntil(Instant moment) {
+        LocalDate next = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        if (next.isAfter(day)) {
+            caller.becomes(Actor.SYSTEM);
+            renewUntil(moment);
+            day = next;
+        }
+        clock.standAt(moment);
+    }
+
+    /** Only periods: what else falls due, such as mail, waits for the first poll of a sandbox that is ready. */
+    private void renewUntil(Instant moment) {
+        DueWork renewal = works.stream().filter(work -> work.name().equals("renew-periods")).findFirst().orElseThrow();
+        Optional<Instant> due = renewal.nextDue().filter(at -> !at.isAfter(moment));
+        while (due.isPresent()) {
+            clock.standAt(due.get());
+            renewal.runBatch(due.get());
+            due = renewal.nextDue().filter(at -> !at.isAfter(moment));
+        }
+    }
+
+    private Actor actor(DemoEvent event) {
+        if (event.by() == DemoEvent.Person.CUSTOMER) {
+            CustomerView customer = customers.get(event.life().customer());
+            return Actor.customer(customer.email(), customer.id());
+        }
+        Actor administrator = Actor.administrator(event.by().email());
+        return switch (event.act()) {
+            case BUY, INCREASE, DECREASE, CANCEL_AT_PERIOD_END, WITHDRAW, STOP_RENEWAL, REVEAL_CODE -> {
+                CustomerView customer = customers.get(event.life().customer());
+                yield administrator.actingFor(customer.id(), customer.name());
+            }
+            case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL ->
+                    administrator;
+        };
+    }
+
+    private void carryOut(DemoEvent event) {
+        switch (event.act()) {
+            case OPEN_CATALOG -> DemoCatalog.SKUS.forEach(addSku::add);
+            case ADD_CUSTOMER -> addCustomer(event.number());
+            case RAISE_PRICE -> editSku.edit(new EditSku.Request(DemoCatalog.ENTERPRISE, null, null, null,
+                    Money.of("5.10", "EUR"), null, event.reason(), null));
+            case RETIRE_SKU -> editSku.edit(new EditSku.Request(DemoCatalog.RETIRED, null, null, null, null, true,
+                    event.reason(), null));
+            case BUY -> buy(event);
+            case SEND_AGAIN -> sendAgain.send(number(event), event.number(), null);
+            case DROP -> drop.drop(number(event), event.number(), event.reason(), null);
+            case REVEAL_CODE -> reveal.reveal(number(event));
+            case INCREASE -> change(event, WantedChange.increase(event.number()));
+            case DECREASE -> change(event, WantedChange.decrease(event.number()));
+            case SUSPEND -> change(event, WantedChange.of(OrderKind.SUSPEND));
+            case ACTIVATE -> change(event, WantedChange.of(OrderKind.ACTIVATE));
+            case CANCEL -> change(event, WantedChange.cancel(CancelWhen.IMMEDIATE, null));
+            case CANCEL_AT_PERIOD_END -> change(event, WantedChange.cancel(CancelWhen.END_OF_PERIOD, null));
+            case WITHDRAW -> change(event, WantedChange.of(OrderKind.WITHDRAW_CANCELLATION));
+            case STOP_RENEWAL -> change(event, WantedChange.of(OrderKind.STOP_RENEWAL));
+        }
+    }
+
+    private void addCustomer(int index) {
+        DemoCustomers.Entry entry = DemoCustomers.ALL.get(index);
+        CustomerView added = addCustomer.add(
+                new AddCustomer.Request(DemoCustomers.number(index), entry.name(), entry.email()));
+        customers.put(index, added);
+        if (index == 0) {
+            caller.becomes(Actor.SYSTEM);
+            logins.customerLogin(entry.email(), entry.person(), PASSWORD, added.id());
+        }
+    }
+
+    private void buy(DemoEvent event) {
+        DemoLife life = event.life();
+        numbers.put(life, buy.buy(new BuySubscription.Request(DemoCustomers.number(life.customer()), life.sku(),
+                life.seats(), life.poNumber(), event.reason())).number());
+    }
+
+    private void change(DemoEvent event, WantedChange wanted) {
+        change.change(new ChangeSubscription.Request(number(event), wanted, event.reason(), null));
+    }
+
+    private String number(DemoEvent event) {
+        return numbers.get(event.life());
+    }
+}

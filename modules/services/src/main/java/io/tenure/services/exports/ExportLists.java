@@ -1,0 +1,76 @@
+package io.tenure.services.exports;
+
+import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Page;
+import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Role;
+import io.tenure.kernel.audit.AuditQueries;
+import io.tenure.services.customer.CustomerQueries;
+import io.tenure.services.subscription.OrderQueries;
+import io.tenure.services.subscription.OrderStatus;
+import io.tenure.services.subscription.SubscriptionFilter;
+import io.tenure.services.subscription.SubscriptionQueries;
+import io.tenure.services.subscription.SubscriptionStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Use case: exports all rows of a list that the caller may see. Not one transaction: each page is read by itself. */
+@ApplicationScoped
+public class ExportLists {
+
+    @Inject
+    private SubscriptionQueries subscriptions;
+
+    @Inject
+    private CustomerQueries customers;
+
+    @Inject
+    private OrderQueries orders;
+
+    @Inject
+    private AuditQueries audit;
+
+    @Inject
+    private Clock clock;
+
+    /** @param filter the parameters of the list's page by name */
+    public record Request(ListName list, FileFormat format, Map<String, String> filter) {
+    }
+
+    /** @throws Refusal what the list's query refuses, and {@code MALFORMED} for a filter that cannot be read */
+    @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR, Role.AUDITOR})
+    public Export open(Request asked) {
+        return new Export(asked.list(), asked.format(), rows(asked.list(), new ExportFilter(asked.filter())));
+    }
+
+    private Export.Rows<?> rows(ListName list, ExportFilter filter) {
+        return switch (list) {
+            case SUBSCRIPTIONS -> subscriptions(new SubscriptionFilter(filter.text("customer"),
+                    filter.choice("status", SubscriptionStatus.class), filter.text("sku"), filter.text("q"),
+                    filter.choice("sort", SubscriptionFilter.Sort.class), until(filter.days("ends"))));
+            case CUSTOMERS -> Export.rows(cursor -> customers.customers(filter.text("q"), Page.MAX_LIMIT, cursor),
+                    ListCells::customer);
+            case ORDERS -> orders(filter.text("customer"), filter.choice("status", OrderStatus.class));
+            case CHARGES -> Export.rows(cursor -> orders.chargeRows(filter.text("customer"), Page.MAX_LIMIT, cursor),
+                    ListCells::charge);
+            case AUDIT -> Export.rows(cursor -> audit.all(filter.text("actor"), filter.text("action"), Page.MAX_LIMIT,
+                    cursor), ListCells::audit);
+        };
+    }
+
+    private Export.Rows<?> subscriptions(SubscriptionFilter filter) {
+        return Export.rows(cursor -> subscriptions.list(filter, Page.MAX_LIMIT, cursor), ListCells::subscription);
+    }
+
+    private Export.Rows<?> orders(String customer, OrderStatus status) {
+        return Export.rows(cursor -> orders.all(customer, status, Page.MAX_LIMIT, cursor), ListCells::order);
+    }
+
+    private LocalDate until(Integer days) {
+        return days == null ? null : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
+    }
+}

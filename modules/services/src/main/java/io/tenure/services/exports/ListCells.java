@@ -1,0 +1,53 @@
+package io.tenure.services.exports;
+
+import io.tenure.kernel.audit.AuditRow;
+import io.tenure.services.customer.CustomerView;
+import io.tenure.services.subscription.ChargeRow;
+import io.tenure.services.subscription.ChargeView;
+import io.tenure.services.subscription.OrderRow;
+import io.tenure.services.subscription.OrderView;
+import io.tenure.services.subscription.SubscriptionRow;
+import io.tenure.services.subscription.SubscriptionView;
+import java.util.Arrays;
+import java.util.List;
+
+/** The cells of each list's rows, in the order of its columns. */
+final class ListCells {
+
+    private ListCells() {
+    }
+
+    static List<?> subscription(SubscriptionRow row) {
+        SubscriptionView it = row.subscription();
+        return Arrays.asList(it.number(), it.customer(), row.customerName(), row.product(), it.sku(), row.skuName(),
+                it.status(), it.seats(), it.terms().minSeats(), it.terms().maxSeats(),
+                it.terms().unitPrice().amount(), it.terms().unitPrice().currency(), it.terms().billing(),
+                it.period() == null ? null : it.period().start(), it.period() == null ? null : it.period().end(),
+                it.autoRenew(), it.startedOn(), it.endedOn(), it.poNumber(), it.boughtAt(), it.boughtBy(),
+                it.externalId());
+    }
+
+    static List<?> customer(CustomerView it) {
+        return Arrays.asList(it.number(), it.name(), it.email(), it.createdAt());
+    }
+
+    static List<?> order(OrderRow row) {
+        OrderView it = row.order();
+        return Arrays.asList(row.subscription(), it.id(), row.customer(), row.customerName(), it.kind(), it.status(),
+                it.seatsBefore(), it.seatsAfter(), it.cost() == null ? null : it.cost().amount(),
+                it.cost() == null ? null : it.cost().currency(), it.reason(), it.requestedAt(), it.requestedBy(),
+                it.onBehalfOf(), it.vendorCode(), it.attempts(), it.answeredAt());
+    }
+
+    static List<?> charge(ChargeRow row) {
+        ChargeView it = row.charge();
+        return Arrays.asList(it.at(), row.customer(), row.customerName(), row.poNumber(), it.subscription(), it.number(),
+                row.sku(), it.kind(), it.period().start(), it.period().end(), it.seats(), it.unitPrice().amount(),
+                it.amount().amount(), it.amount().currency());
+    }
+
+    static List<?> audit(AuditRow it) {
+        return Arrays.asList(it.at(), it.actor(), it.role(), it.onBehalfOf(), it.action(), it.subjectType(),
+                it.subjectId(), it.reason(), it.before(), it.after());
+    }
+}

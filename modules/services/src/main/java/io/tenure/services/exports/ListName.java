@@ -1,0 +1,27 @@
+package io.tenure.services.exports;
+
+import java.util.List;
+
+/** The lists that can be exported, with their columns. */
+public enum ListName {
+    SUBSCRIPTIONS("number", "customer", "customer_name", "product", "sku", "sku_name", "status", "seats", "min_seats",
+            "max_seats", "unit_price", "currency", "billing", "period_start", "period_end", "auto_renew", "started_on",
+            "ended_on", "po_number", "bought_at", "bought_by", "external_id"),
+    CUSTOMERS("number", "name", "email", "created_at"),
+    ORDERS("subscription", "order", "customer", "customer_name", "kind", "status", "seats_before", "seats_after",
+            "cost", "currency", "reason", "requested_at", "requested_by", "on_behalf_of", "vendor_code", "attempts",
+            "answered_at"),
+    CHARGES("charged_at", "customer", "customer_name", "po_number", "subscription", "charge", "sku", "kind",
+            "period_start", "period_end", "seats", "unit_price", "amount", "currency"),
+    AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject_id", "reason", "before", "after");
+
+    private final List<String> columns;
+
+    ListName(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+}

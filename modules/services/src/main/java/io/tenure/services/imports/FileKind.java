@@ -1,0 +1,71 @@
+package io.tenure.services.imports;
+
+import static io.tenure.services.imports.Column.optional;
+import static io.tenure.services.imports.Column.required;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file holds. Files are applied in this order, so that what later ones refer to is there. */
+public enum FileKind {
+
+    PRICE_LIST(
+            required("sku", "skucode", "code", "partnumber", "articlenumber", "itemnumber"),
+            required("product", "productname", "family"),
+            required("name", "skuname", "description", "title"),
+            required("edition"),
+            required("key_type", "licensedby", "unit"),
+            required("min_seats", "minimum", "min", "minquantity", "minimumseats", "minimumquantity"),
+            optional("max_seats", "maximum", "max", "maxquantity", "maximumseats", "maximumquantity"),
+            required("unit_price", "price", "listprice", "priceperseat", "seatprice"),
+            required("currency", "currencycode"),
+            required("billing", "billingmode"),
+            required("period", "billingperiod", "interval"),
+            optional("alignment", "align"),
+            optional("license_type"),
+            optional("term", "termdays")),
+
+    CUSTOMERS(
+            required("number", "customernumber", "customerno", "customerid", "customer", "accountnumber"),
+            required("name", "customername", "company", "companyname"),
+            required("email", "emailaddress", "mail", "contactemail")),
+
+    SUBSCRIPTIONS(
+            required("customer", "customernumber", "customerno", "customerid", "accountnumber"),
+            required("sku", "skucode", "partnumber", "articlenumber", "itemnumber"),
+            required("seats", "quantity", "qty", "licenses", "numberofseats"),
+            required("started_on", "startdate", "start", "startson", "startedat", "activesince"),
+            optional("po_number", "po", "purchaseorder", "purchaseordernumber", "ordernumber"),
+            optional("auto_renew", "autorenewal", "autorenews", "renews"),
+            optional("activation_code", "code", "licensecode", "licensekey", "activationkey"),
+            optional("status", "state"),
+            optional("external_id", "externalnumber", "subscriptionid", "subscriptionnumber", "reference"));
+
+    private final List<Column> columns;
+
+    FileKind(Column... columns) {
+        this.columns = List.of(columns);
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The kind most of whose columns are there, if that is at least half of those it needs. */
+    static Optional<FileKind> of(Collection<String> header) {
+        return Arrays.stream(values()).filter(kind -> 2 * kind.present(header) >= kind.needed())
+                .max(Comparator.comparingDouble(kind -> (double) kind.present(header) / kind.needed()));
+    }
+
+    private long present(Collection<String> header) {
+        return columns.stream().filter(Column::isRequired)
+                .filter(column -> header.stream().anyMatch(column::isCalled)).count();
+    }
+
+    private long needed() {
+        return columns.stream().filter(Column::isRequired).count();
+    }
+}

@@ -1,0 +1,15 @@
+package io.tenure.services.mail;
+
+/** What a mail says, and which facts its text names. */
+public enum MailKind {
+    /** {@code subscription sku seats amount from to poNumber}; the last days are ISO dates. */
+    PURCHASE_CONFIRMED,
+    /** {@code subscription sku seats endsOn reason}; {@code endsOn} is the last day of the subscription. */
+    CANCELLATION_CONFIRMED,
+    /** {@code name inviter link}. */
+    INVITATION,
+    /** {@code name link}. */
+    PASSWORD_RESET,
+    /** {@code name}. */
+    PASSWORD_CHANGED
+}

@@ -1,0 +1,64 @@
+package io.tenure.services.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A mail written in one language: plain text, and the same as simple HTML. */
+record MailText(String subject, String text, String html) {
+
+    private static final String BUNDLE = "io.tenure.services.mail.mail";
+    private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<&]+");
+
+    /** @param language {@code en} or {@code de}; anything else reads as English */
+    static MailText write(MailKind kind, String language, Map<String, String> facts) {
+        Locale locale = Locale.forLanguageTag(language);
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, MailText.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String subject = filled(bundle.getString(kind + ".subject"), facts, locale);
+        String body = Arrays.stream((bundle.getString(kind + ".body") + "\n\n" + bundle.getString("closing"))
+                        .split("\n", -1))
+                .filter(line -> complete(line, facts)).map(line -> filled(line, facts, locale))
+                .collect(Collectors.joining("\n"));
+        return new MailText(subject, body, html(locale, subject, body));
+    }
+
+    private static boolean complete(String line, Map<String, String> facts) {
+        return FACT.matcher(line).results().allMatch(fact -> facts.containsKey(fact.group(1)));
+    }
+
+    private static String filled(String line, Map<String, String> facts, Locale locale) {
+        return FACT.matcher(line).replaceAll(fact ->
+                Matcher.quoteReplacement(readable(facts.getOrDefault(fact.group(1), ""), locale)));
+    }
+
+    private static String readable(String fact, Locale locale) {
+        return DAY.matcher(fact).matches()
+                ? LocalDate.parse(fact).format(DateTimeFormatter.ofPattern("d MMM uuuu", locale)) : fact;
+    }
+
+    private static String html(Locale locale, String subject, String body) {
+        String paragraphs = Arrays.stream(body.split("\n\n+"))
+                .map(paragraph -> "<p>" + linked(escaped(paragraph)).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining("\n"));
+        return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"UTF-8\"><title>"
+                + escaped(subject) + "</title></head>\n<body>\n" + paragraphs + "\n</body></html>\n";
+    }
+
+    private static String linked(String text) {
+        return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(
+                "<a href=\"" + link.group() + "\">" + link.group() + "</a>"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

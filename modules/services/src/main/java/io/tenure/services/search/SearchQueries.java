@@ -1,0 +1,58 @@
+package io.tenure.services.search;
+
+import io.tenure.authority.code.ActivationCode;
+import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Role;
+import io.tenure.services.account.UserFilter;
+import io.tenure.services.account.UserQueries;
+import io.tenure.services.catalog.CatalogQueries;
+import io.tenure.services.customer.CustomerQueries;
+import io.tenure.services.subscription.SubscriptionFilter;
+import io.tenure.services.subscription.SubscriptionNumber;
+import io.tenure.services.subscription.SubscriptionQueries;
+import io.tenure.services.subscription.SubscriptionRow;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Finds what somebody means by a few characters. A whole activation code is found by its fingerprint; a part of one finds
+ * nothing, for nothing of a code is kept readable.
+ */
+@Stateless
+@Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SearchQueries {
+
+    /** How many of each kind are shown. */
+    public static final int MOST = 8;
+
+    @Inject
+    private SubscriptionQueries subscriptions;
+
+    @Inject
+    private CustomerQueries customers;
+
+    @Inject
+    private CatalogQueries catalog;
+
+    @Inject
+    private UserQueries users;
+
+    /** At most {@link #MOST} of each kind; nothing for nothing. */
+    public Found search(String q) {
+        if (q == null || q.isBlank()) {
+            return Found.NOTHING;
+        }
+        List<SubscriptionRow> sold = subscriptions.list(new SubscriptionFilter(null, null, null, q.strip(), null), MOST,
+                null).items();
+        if (SubscriptionNumber.parse(q.strip()).isPresent() || ActivationCode.parse(q).isPresent()) {
+            return new Found(List.of(), sold, List.of(), List.of());
+        }
+        return new Found(customers.customers(q.strip(), MOST, null).items(), sold,
+                catalog.skus(null, null, q.strip(), MOST, null).items(),
+                users.users(new UserFilter(q.strip(), null, null, null), MOST, null).items());
+    }
+}

@@ -1,0 +1,161 @@
+package io.tenure.services.subscription;
+
+import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.code.CodeVault;
+import io.tenure.authority.vendor.RunningLicense;
+import io.tenure.authority.vendor.VendorAnswer;
+import io.tenure.authority.vendor.VendorError;
+import io.tenure.authority.vendor.VendorPort;
+import io.tenure.kernel.Addition;
+import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Caller;
+import io.tenure.kernel.Check;
+import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Role;
+import io.tenure.kernel.audit.AuditLog;
+import io.tenure.kernel.audit.Audited;
+import io.tenure.kernel.audit.Facts;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Use case: an administrator brings over subscriptions that run at another provider, a thousand to a call. Each goes on as
+ * it is: in its present period, which the other provider has charged, with its seats and its activation code. No order
+ * and no charge is written for what happened elsewhere; the timeline begins with IMPORTED.
+ */
+@Stateless
+public class AdoptSubscriptions {
+
+    private static final int PO_NUMBER_LENGTH = 60;
+    private static final int EXTERNAL_ID_LENGTH = 100;
+
+    @Inject
+    private AdoptionContext context;
+
+    @Inject
+    private SubscriptionStore subscriptions;
+
+    @Inject
+    private VendorPort vendor;
+
+    @Inject
+    private CodeVault vault;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param customer   the customer's number
+     * @param sku        the SKU's code; a retired one will do
+     * @param startedOn  the first day, from which the periods are reckoned
+     * @param autoRenew  null means true
+     * @param code       the activation code in use, or null for a new one
+     * @param status     ACTIVE or SUSPENDED; null means ACTIVE
+     * @param externalId what the other provider calls it, or null
+     */
+    public record Running(String customer, String sku, Integer seats, LocalDate startedOn, String poNumber,
+                          Boolean autoRenew, ActivationCode code, SubscriptionStatus status, String externalId) {
+
+        public Running {
+            autoRenew = !Boolean.FALSE.equals(autoRenew);
+            status = status == null ? SubscriptionStatus.ACTIVE : status;
+        }
+    }
+
+    /**
+     * One answer each, in the same order. A subscription that is there already just so is unchanged: the one with the same
+     * external id, else with the same code, else of the same customer, SKU, first day and PO number.
+     */
+    @Allowed(Role.ADMINISTRATOR)
+    public List<Addition> adopt(List<Running> asked) {
+        AdoptionContext.Known known = context.of(asked);
+        List<Addition> answers = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Running running : asked) {
+            answers.add(examine(running, known, candidates, answers.size()));
+        }
+        takeOver(candidates, answers);
+        return answers;
+    }
+
+    /** @param place where its answer stands among the answers */
+    private record Candidate(int place, Subscription subscription, RunningLicense license) {
+    }
+
+    private Addition examine(Running running, AdoptionContext.Known known, List<Candidate> candidates, int place) {
+        try {
+            requirePossible(running);
+            if (known.holds(running)) {
+                return Addition.UNCHANGED;
+            }
+            Subscription subscription = new Subscription(known.customer(running), known.sku(running), running.seats(),
+                    running.poNumber(), caller.actor().name(),
+                    running.startedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+            subscription.adopt(running, today());
+            candidates.add(new Candidate(place, subscription, new RunningLicense(running.code(), running.seats(),
+                    running.status() == SubscriptionStatus.SUSPENDED, BuySubscription.license(known.sku(running)))));
+            return Addition.CREATED;
+        } catch (Refusal refused) {
+            return Addition.refused(refused);
+        }
+    }
+
+    private void requirePossible(Running running) {
+        Check.present("seats", running.seats());
+        Check.optional("poNumber", running.poNumber(), PO_NUMBER_LENGTH);
+        Check.optional("externalId", running.externalId(), EXTERNAL_ID_LENGTH);
+        if (Check.present("startedOn", running.startedOn()).isAfter(today())) {
+            throw Refusal.of("startedOn", SubscriptionRefusal.STARTS_IN_FUTURE, running.startedOn());
+        }
+        SubscriptionStatus status = running.status();
+        if (status != SubscriptionStatus.ACTIVE && status != SubscriptionStatus.SUSPENDED) {
+            throw Refusal.of("status", SubscriptionRefusal.STATUS_NOT_ADOPTED, status);
+        }
+    }
+
+    private void takeOver(List<Candidate> candidates, List<Addition> answers) {
+        List<VendorAnswer> licenses = vendor.adopt(candidates.stream().map(Candidate::license).toList());
+        List<Subscription> taken = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Subscription subscription = candidates.get(i).subscription();
+            VendorAnswer license = licenses.get(i);
+            if (license.succeeded()) {
+                subscription.licensed(license.serial(), vault.seal(license.code()));
+                taken.add(subscriptions.add(subscription));
+            } else {
+                answers.set(candidates.get(i).place(), Addition.refused(refusal(license.error())));
+            }
+        }
+        List<Audited> rows = taken.stream().map(AdoptSubscriptions::audited).toList();
+        subscriptions.writeAndForget();
+        audit.record(rows);
+    }
+
+    private static Refusal refusal(VendorError error) {
+        return error == VendorError.ALREADY_ACTIVATED
+                ? Refusal.of("activationCode", SubscriptionRefusal.ACTIVATION_CODE_TAKEN)
+                : new Refusal(SubscriptionRefusal.NOT_ADOPTED, error.vendorCode());
+    }
+
+    private static Audited audited(Subscription taken) {
+        SubscriptionView view = taken.view();
+        return new Audited("IMPORTED", "SUBSCRIPTION", view.id(), view.customerId(), null, Facts.NONE,
+                Facts.of("status", view.status(), "seats", view.seats(), "autoRenew", view.autoRenew(),
+                        "startedOn", view.startedOn(), "externalId", view.externalId()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

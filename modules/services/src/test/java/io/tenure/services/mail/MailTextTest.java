@@ -1,0 +1,65 @@
+package io.tenure.services.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailTextTest {
+
+    private static final Map<String, String> PURCHASE = Map.of("subscription", "S-100482", "sku", "Endpoint <Standard>",
+            "seats", "25", "amount", "EUR 75.00", "from", "2026-03-01", "to", "2026-03-31");
+
+    @Test
+    void facts_stand_in_the_text_and_days_read_as_days() {
+        MailText mail = MailText.write(MailKind.PURCHASE_CONFIRMED, "en", PURCHASE);
+        assertThat(mail.subject()).isEqualTo("Your subscription S-100482 is active");
+        assertThat(mail.text()).contains("Seats: 25", "First period: 1 Mar 2026 to 31 Mar 2026", "Kind regards");
+    }
+
+    @Test
+    void a_line_whose_fact_is_missing_is_left_out() {
+        assertThat(MailText.write(MailKind.PURCHASE_CONFIRMED, "en", PURCHASE).text()).doesNotContain("PO number", "{");
+    }
+
+    @Test
+    void names_cannot_smuggle_in_markup() {
+        MailText mail = MailText.write(MailKind.PURCHASE_CONFIRMED, "en", PURCHASE);
+        assertThat(mail.text()).contains("Endpoint <Standard>");
+        assertThat(mail.html()).contains("Endpoint &lt;Standard&gt;").doesNotContain("<Standard>");
+    }
+
+    @Test
+    void a_link_can_be_followed() {
+        MailText mail = MailText.write(MailKind.PASSWORD_RESET, "de",
+                Map.of("name", "J. Lind", "link", "https://tenure.example/reset.xhtml?token=abc"));
+        assertThat(mail.subject()).isEqualTo("Neues Passwort setzen");
+        assertThat(mail.html()).contains("<a href=\"https://tenure.example/reset.xhtml?token=abc\">");
+    }
+
+    @Test
+    void an_unknown_language_reads_as_english() {
+        assertThat(MailText.write(MailKind.PASSWORD_CHANGED, "fr", Map.of("name", "J. Lind")).subject())
+                .isEqualTo("Your password was changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void every_kind_has_a_subject_and_a_body_in_both_languages(MailKind kind) {
+        for (String language : new String[] {"en", "de"}) {
+            MailText mail = MailText.write(kind, language, Map.of("name", "J. Lind", "subscription", "S-100482"));
+            assertThat(mail.subject()).isNotBlank();
+            assertThat(mail.text()).isNotBlank();
+        }
+    }
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(ResourceBundle.getBundle("io.tenure.services.mail.mail", Locale.GERMAN).keySet())
+                .isEqualTo(ResourceBundle.getBundle("io.tenure.services.mail.mail", Locale.ROOT).keySet());
+    }
+}

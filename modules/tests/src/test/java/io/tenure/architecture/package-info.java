@@ -1,0 +1,2 @@
+/** Architecture rules as tests: plain JVM, no server. */
+package io.tenure.architecture;

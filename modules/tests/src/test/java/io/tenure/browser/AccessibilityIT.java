@@ -1,0 +1,128 @@
+package io.tenure.browser;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/**
+ * Every page of both portals, with dialogs open and closed: in light and dark without a serious violation, and on a
+ * screen of 360 px without one and without scrolling sideways.
+ */
+class AccessibilityIT extends Journey {
+
+    private static final int PHONE = 360;
+
+    private final SoftAssertions found = new SoftAssertions();
+
+    @Test
+    void pages_for_everybody() {
+        walk("/login.xhtml", "/login.xhtml?ended=true", "/forgot.xhtml", "/forgot.xhtml?sent=true",
+                "/invitation.xhtml?token=over", "/reset.xhtml?token=over", "/expired.xhtml");
+        found.assertAll();
+    }
+
+    @Test
+    void pages_of_the_storefront() {
+        Portal.Login login = portal.customer(rest);
+        JsonObject sku = rest.sku();
+        String number = rest.subscription(login.customer(), sku.getString("code"), 10).getString("number");
+        String ended = rest.subscription(login.customer()).getString("number");
+        rest.action(ended, "cancel", "{'when':'END_OF_PERIOD'}");
+        portal.signInAt("/shop/index.xhtml", login.email(), login.password());
+        String one = "/shop/subscription.xhtml?number=" + number;
+        walk("/shop/index.xhtml", "/shop/index.xhtml?q=nothing", "/shop/configure.xhtml?sku=" + sku.getString("code"),
+                "/shop/subscriptions.xhtml", one + "&change=increase", one + "&change=cancel", one + "&tab=charges",
+                one + "&tab=timeline", "/shop/subscription.xhtml?number=" + ended, "/shop/charges.xhtml",
+                "/shop/charges.xhtml?tab=orders", "/account.xhtml", "/shop/nothing.xhtml");
+        browser.open(one);
+        browser.press("Get Activation Code");
+        look("activation code");
+        portal.menu();
+        look("own menu");
+        browser.complaints();
+        found.assertAll();
+    }
+
+    @Test
+    void lists_of_the_bss_portal() {
+        rest.subscription(rest.customer(Rest.unique("Kestrel")));
+        portal.administratorAt("/admin/index.xhtml");
+        walk("/admin/index.xhtml", "/admin/subscriptions.xhtml", "/admin/subscriptions.xhtml?q=nothing", "/admin/orders.xhtml",
+                "/admin/orders.xhtml?status=all", "/admin/charges.xhtml", "/admin/catalog.xhtml", "/admin/newsku.xhtml",
+                "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
+                "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
+        opened("/admin/customers.xhtml", "Add customer");
+        opened("/admin/users.xhtml", "Invite");
+        opened("/admin/tokens.xhtml", "Issue a token");
+        found.assertAll();
+    }
+
+    @Test
+    void records_of_the_bss_portal() {
+        String customer = rest.customer(Rest.unique("Larkspur"));
+        JsonObject sku = rest.sku();
+        String number = rest.subscription(customer, sku.getString("code"), 10).getString("number");
+        portal.administratorAt("/admin/index.xhtml");
+        String one = "/admin/subscription.xhtml?number=" + number;
+        opened(one, "Increase Seats", "Suspend", "Cancel Subscription");
+        walk(one + "&tab=charges", one + "&tab=details", one + "&tab=timeline");
+        opened("/admin/customer.xhtml?number=" + customer, "Edit");
+        walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
+        opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
+        browser.open("/admin/users.xhtml");
+        browser.leaving(browser.visible(By.cssSelector("table.list a.whole"))::click);
+        look("user");
+        browser.open("/admin/index.xhtml");
+        browser.width(PHONE);
+        browser.visible(By.cssSelector("[data-rail]")).click();
+        check("menu on a phone", Accessibility.ALL);
+        found.assertAll();
+    }
+
+    private void walk(String... paths) {
+        for (String path : paths) {
+            browser.open(path);
+            look(path);
+        }
+    }
+
+    /** The page, and then each of its dialogs. */
+    private void opened(String path, String... buttons) {
+        walk(path);
+        for (String button : buttons) {
+            browser.open(path);
+            WebElement opener = browser.visible(By.xpath("//main//button[@data-dialog][starts-with(normalize-space(.), '" + button + "')]"));
+            opener.click();
+            new Dialog(browser).opened();
+            look(path + ", " + button);
+        }
+    }
+
+    private void look(String place) {
+        browser.driver.executeScript("document.documentElement.dataset.theme = 'light'");
+        check(place + " light", Accessibility.ALL);
+        browser.driver.executeScript("document.documentElement.dataset.theme = 'dark'");
+        check(place + " dark", Accessibility.COLORS);
+        browser.width(PHONE);
+        browser.driver.executeScript("document.documentElement.dataset.theme = 'light'");
+        check(place + " 360 px", Accessibility.LAYOUT);
+        found.assertThat(sticksOut()).as(place + " is wider than 360 px").isEmpty();
+        browser.width(0);
+    }
+
+    private void check(String place, List<String> rules) {
+        found.assertThat(Accessibility.violations(browser.driver, rules)).as(place).isEmpty();
+    }
+
+    /** What makes the document scroll sideways. */
+    @SuppressWarnings("unchecked")
+    private List<String> sticksOut() {
+        return (List<String>) browser.driver.executeScript("""
+                if (document.documentElement.scrollWidth <= 360) return [];
+                return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 361)
+                  .map(e => e.outerHTML.slice(0, 120)).slice(-3)""");
+    }
+}

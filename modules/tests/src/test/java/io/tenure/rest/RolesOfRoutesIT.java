@@ -1,0 +1,201 @@
+package io.tenure.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.testkit.Answer;
+import io.tenure.testkit.GivenOverRest;
+import io.tenure.testkit.Json;
+import io.tenure.testkit.Rest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route with every role and a foreign customer. A route that is not in the table fails the first test, so a new
+ * one cannot be forgotten.
+ */
+@RunAsClient
+class RolesOfRoutesIT extends OverRest {
+
+    /** Route; then what the customer, a foreign customer, an auditor and an administrator get. Nobody gets 401. */
+    private static final String TABLE = """
+            GET    /audit                                       403 403 200 200
+            GET    /charges                                     200 200 200 200
+            GET    /customers                                   200 200 200 200
+            POST   /customers                                   403 403 403 201
+            GET    /customers/{number}                          200 404 200 200
+            PATCH  /customers/{number}                          403 403 403 200
+            GET    /customers/{number}/timeline                 200 404 200 200
+            POST   /imports                                     403 403 403 200
+            GET    /orders                                      200 200 200 200
+            GET    /products                                    200 200 200 200
+            GET    /sandbox/authority                           403 403 200 200
+            PUT    /sandbox/authority                           403 403 403 200
+            GET    /sandbox/clock                               200 200 200 200
+            POST   /sandbox/clock                               403 403 403 200
+            GET    /sandbox/mail                                403 403 403 200
+            GET    /skus                                        200 200 200 200
+            POST   /skus                                        403 403 403 201
+            GET    /skus/{code}                                 200 200 200 200
+            PATCH  /skus/{code}                                 403 403 403 200
+            GET    /subscriptions                               200 200 200 200
+            POST   /subscriptions                               201 404 403 201
+            GET    /subscriptions/{number}                      200 404 200 200
+            PATCH  /subscriptions/{number}                      200 404 403 200
+            POST   /subscriptions/{number}/activate             403 403 403 200
+            GET    /subscriptions/{number}/activation-code      200 404 403 200
+            POST   /subscriptions/{number}/cancel               200 404 403 200
+            GET    /subscriptions/{number}/charges              200 404 200 200
+            POST   /subscriptions/{number}/decrease-seats       200 404 403 200
+            GET    /subscriptions/{number}/details              403 403 200 200
+            POST   /subscriptions/{number}/increase-seats       200 404 403 200
+            GET    /subscriptions/{number}/orders               200 404 200 200
+            GET    /subscriptions/{number}/orders/{id}          200 404 200 200
+            POST   /subscriptions/{number}/orders/{id}/drop     403 403 403 200
+            POST   /subscriptions/{number}/orders/{id}/send-again 403 403 403 200
+            POST   /subscriptions/{number}/suspend              403 403 403 200
+            GET    /subscriptions/{number}/timeline             200 404 200 200
+            POST   /subscriptions/{number}/withdraw-cancellation 200 404 403 200
+            GET    /tokens                                      403 403 200 200
+            POST   /tokens                                      403 403 403 201
+            GET    /tokens/{id}                                 403 403 200 200
+            DELETE /tokens/{id}                                 403 403 403 204
+            """;
+
+    private static final String IMPORT = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"customers.csv\""
+            + "\r\nContent-Type: text/csv\r\n\r\nnumber,name,email\nC-9999999,Tamarind,t@customer.example\n\r\n--part--\r\n";
+
+    private static Map<String, List<Integer>> table() {
+        return TABLE.lines().map(line -> line.split(" +")).collect(Collectors.toMap(cells -> cells[0] + " " + cells[1],
+                cells -> List.of(cells).subList(2, 6).stream().map(Integer::valueOf).toList(), (a, b) -> a,
+                TreeMap::new));
+    }
+
+    /** What a call needs: a customer with a subscription in the state that the route asks for. */
+    private final class Scene {
+        final String customer = given.customer();
+        final String sku = given.sku();
+        final String subscription = given.buy(customer, sku, 10);
+        String id = "1";
+
+        String path(String route) {
+            if (route.endsWith("/tokens/{id}")) {
+                id = administrator.post("/tokens", Json.of("role", "auditor")).is(201).text("id");
+            } else if (route.endsWith("/activate")) {
+                administrator.post(on(subscription, "suspend")).is(200);
+            } else if (route.endsWith("/withdraw-cancellation")) {
+                administrator.post(on(subscription, "cancel"), Json.of("when", "END_OF_PERIOD")).is(200);
+            } else if (route.contains("{id}/")) {
+                id = given.failedIncrease(subscription, 1, "UNREACHABLE").text("orderId");
+            }
+            return route.substring(route.indexOf('/')).replace("/customers/{number}", "/customers/" + customer)
+                    .replace("{number}", subscription).replace("{code}", sku).replace("{id}", id)
+                    + (route.equals("POST /imports") ? "?dryRun=true" : "");
+        }
+
+        String body(String route) {
+            Supplier<Json> body = Map.<String, Supplier<Json>>ofEntries(
+                    Map.entry("POST /customers", () -> Json.of("name", "Name", "email", "n@customer.example")),
+                    Map.entry("PATCH /customers/{number}", () -> Json.of("name", "New")),
+                    Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
+                    Map.entry("POST /sandbox/clock", () -> Json.of("advance", "PT1S")),
+                    Map.entry("POST /skus", () -> GivenOverRest.newSku(GivenOverRest.unique("T"), 1, null, "1.00",
+                            "PRORATED", "CALENDAR")),
+                    Map.entry("PATCH /skus/{code}", () -> Json.of("name", "New")),
+                    Map.entry("POST /subscriptions", () -> Json.of("customer", customer, "sku", sku, "seats", 10)),
+                    Map.entry("PATCH /subscriptions/{number}", () -> Json.of("autoRenew", false)),
+                    Map.entry("POST /subscriptions/{number}/cancel", () -> Json.of("when", "IMMEDIATE")),
+                    Map.entry("POST /subscriptions/{number}/increase-seats", () -> Json.seats(1)),
+                    Map.entry("POST /subscriptions/{number}/decrease-seats", () -> Json.seats(1)),
+                    Map.entry("POST /tokens", () -> Json.of("role", "auditor"))).getOrDefault(route, Json::of);
+            return route.equals("POST /imports") ? IMPORT : route.startsWith("GET") || route.startsWith("DELETE") ? null
+                    : body.get().toString();
+        }
+
+        Supplier<Answer> call(Rest caller, String route) {
+            Rest typed = route.equals("POST /imports")
+                    ? caller.with("Content-Type", "multipart/form-data; boundary=part") : caller;
+            String path = "/api/v1" + path(route);
+            return () -> typed.send(route.substring(0, route.indexOf(' ')), path, body(route));
+        }
+    }
+
+    @Test
+    void every_route_has_its_row_and_every_row_its_route() {
+        assertThat(table().keySet()).isEqualTo(Route.all().stream().map(Route::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void who_has_no_token_gets_nowhere() {
+        table().keySet().forEach(route -> answers(route, new Scene(), nobody, 401));
+    }
+
+    @Test
+    void an_administrator_may_do_what_there_is() {
+        table().forEach((route, expected) -> answers(route, new Scene(), administrator, expected.get(3)));
+    }
+
+    @Test
+    void an_auditor_reads_and_changes_nothing() {
+        Rest auditor = given.auditor();
+        table().forEach((route, expected) -> answers(route, new Scene(), auditor, expected.get(2)));
+        assertThat(table().entrySet()).filteredOn(row -> !row.getKey().startsWith("GET"))
+                .allSatisfy(row -> assertThat(row.getValue().get(2)).as(row.getKey()).isEqualTo(403));
+    }
+
+    @Test
+    void a_customer_has_its_own_things() {
+        table().forEach((route, expected) -> {
+            Scene scene = new Scene();
+            answers(route, scene, given.customerToken(scene.customer), expected.get(0));
+        });
+    }
+
+    @Test
+    void a_foreign_customer_finds_nothing_and_changes_nothing() {
+        Rest foreign = given.customerToken(given.customer());
+        table().forEach((route, expected) -> {
+            Scene scene = new Scene();
+            Supplier<Answer> call = scene.call(foreign, route);
+            String before = read(scene.subscription).etag();
+            Answer answer = call.get();
+            assertThat(answer.status()).as(route + " " + answer.body()).isEqualTo(expected.get(1));
+            assertThat(answer.body()).as(route).doesNotContain("\"" + scene.subscription + "\"");
+            assertThat(read(scene.subscription).etag()).as(route).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void a_foreign_customer_lists_and_filters_only_what_is_theirs() {
+        String customer = given.customer();
+        String number = given.buy(customer, given.sku(), 10);
+        Rest foreign = given.customerToken(given.customer());
+        for (String list : List.of("/subscriptions?customer=" + customer, "/subscriptions?q=" + number,
+                "/charges?customer=" + customer, "/orders", "/customers?q=" + customer, "/charges")) {
+            assertThat(foreign.get(list).is(200).body()).as(list).doesNotContain(number).doesNotContain(customer);
+        }
+    }
+
+    @Test
+    void an_auditor_may_ask_for_any_preview_and_a_customer_for_those_of_their_own_changes() {
+        String customer = given.customer();
+        String number = given.buy(customer, given.sku(), 10);
+        Rest auditor = given.auditor();
+        Rest owner = given.customerToken(customer);
+        Map.of("increase-seats", Json.seats(1), "decrease-seats", Json.seats(1), "cancel",
+                Json.of("when", "IMMEDIATE"), "suspend", Json.of()).forEach((action, body) -> {
+                    auditor.post(on(number, action + "?preview=true"), body).is(200);
+                    owner.post(on(number, action + "?preview=true"), body).is(action.equals("suspend") ? 403 : 200);
+                });
+        assertThat(read(number).text("status")).isEqualTo("ACTIVE");
+    }
+
+    private static void answers(String route, Scene scene, Rest caller, int expected) {
+        Answer answer = scene.call(caller, route).get();
+        assertThat(answer.status()).as(route + " " + answer.body()).isEqualTo(expected);
+    }
+}

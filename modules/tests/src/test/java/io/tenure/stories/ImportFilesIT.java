@@ -1,0 +1,187 @@
+package io.tenure.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenure.kernel.CommonRefusal;
+import io.tenure.kernel.Refusal;
+import io.tenure.services.clock.MoveClock;
+import io.tenure.services.customer.CustomerQueries;
+import io.tenure.services.customer.CustomerView;
+import io.tenure.services.exports.ExportLists;
+import io.tenure.services.exports.FileFormat;
+import io.tenure.services.exports.ListName;
+import io.tenure.services.imports.ImportError;
+import io.tenure.services.imports.ImportFile;
+import io.tenure.services.imports.ImportFiles;
+import io.tenure.services.subscription.OrderQueries;
+import io.tenure.services.subscription.RevealActivationCode;
+import io.tenure.services.subscription.SubscriptionFilter;
+import io.tenure.services.subscription.SubscriptionQueries;
+import io.tenure.services.subscription.SubscriptionStatus;
+import io.tenure.services.subscription.SubscriptionView;
+import io.tenure.services.subscription.WantedChange;
+import io.tenure.testkit.Given;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files of another provider come in, all or nothing, and what ran there goes on here; lists go out again. */
+@ExtendWith(ArquillianExtension.class)
+class ImportFilesIT {
+
+    @Inject
+    private Given given;
+    @Inject
+    private ImportFiles imports;
+    @Inject
+    private ExportLists exports;
+    @Inject
+    private CustomerQueries customers;
+    @Inject
+    private SubscriptionQueries subscriptions;
+    @Inject
+    private OrderQueries orders;
+    @Inject
+    private RevealActivationCode reveal;
+    @Inject
+    private MoveClock clock;
+    @Inject
+    private Clock now;
+
+    /** Makes keys of this test's own. */
+    private final String own = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+
+    @BeforeEach
+    void asAdministrator() {
+        given.administrator();
+    }
+
+    private ImportFile prices() {
+        return file("prices.csv", "sku,product,name,edition,key_type,min_seats,unit_price,currency,billing,period\n"
+                + "P-" + own + ",Vault,Vault Base,STANDARD,DEVICE,5,2.40,EUR,PRORATED,P1M\n");
+    }
+
+    private ImportFile customer() {
+        return file("customers.csv", "number,name,email\nK-" + own + ",Tamarind Travel,a@tamarind.example\n");
+    }
+
+    private ImportFile running(String... rows) {
+        return file("running.csv", "customer;sku;seats;started_on;status;activation_code;external_id\n"
+                + String.join("\n", rows) + "\n");
+    }
+
+    private String row(int seats, String more) {
+        return "K-" + own + ";P-" + own + ";" + seats + ";2024-02-17;" + more;
+    }
+
+    private static ImportFile file(String name, String text) {
+        return new ImportFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportFiles.Report run(boolean dryRun, ImportFile... files) {
+        return imports.run(new ImportFiles.Request(List.of(files), dryRun));
+    }
+
+    private List<SubscriptionView> brought() {
+        return subscriptions.list(new SubscriptionFilter("K-" + own, null, null, null, SubscriptionFilter.Sort.OLDEST, null),
+                null, null).items().stream().map(row -> row.subscription()).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_subscription_goes_on_in_its_period_with_its_code_and_is_charged_from_the_next_one() {
+        String code = "NVB25TAM7RKQ" + own;
+        assertThat(run(false, running(row(25, ";" + code + ";A-" + own), row(8, "SUSPENDED;;B-" + own)), prices(),
+                customer()).refused()).isFalse();
+        SubscriptionView first = brought().get(0);
+        assertThat(first.period().contains(today())).isTrue();
+        assertThat(reveal.reveal(first.number()).characters()).isEqualTo(code);
+        assertThat(brought().get(1).status()).isEqualTo(SubscriptionStatus.SUSPENDED);
+        assertThat(orders.chargesOf(first.number(), null, null).items()).isEmpty();
+        given.change(first, WantedChange.decrease(5));
+        clock.to(first.period().end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(orders.chargesOf(first.number(), null, null).items()).singleElement()
+                .satisfies(charge -> assertThat(charge.amount()).hasToString("EUR 48.00"));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_and_leaves_nothing() {
+        ImportFiles.Report report = run(true, prices(), customer(), running(row(25, ";;")));
+        assertThat(report.files()).extracting(ImportFiles.FileReport::created).containsExactly(1, 1, 1);
+        requireNothing();
+    }
+
+    @Test
+    void one_bad_row_leaves_nothing_and_every_bad_row_is_reported() {
+        ImportFiles.Report report = run(false, prices(), customer(), running(row(25, ";;A-" + own), row(2, ";;B-" + own),
+                row(25, ";;A-" + own), "K-none;P-" + own + ";9;2024-02-17;;;"));
+        assertThat(report.errors()).extracting(ImportError::line).containsExactly(3L, 4L, 5L);
+        assertThat(report.errors()).extracting(ImportError::code)
+                .containsExactly("SEATS_BELOW_MINIMUM", "ROW_TWICE", "CUSTOMER_NOT_FOUND");
+        requireNothing();
+    }
+
+    private void requireNothing() {
+        assertThatThrownBy(() -> customers.customer("K-" + own)).isInstanceOf(Refusal.class);
+        assertThat(brought()).isEmpty();
+    }
+
+    @Test
+    void the_same_files_again_change_nothing_and_other_values_are_refused() {
+        run(false, prices(), customer(), running(row(25, ";;")));
+        ImportFiles.Report again = run(false, prices(), customer(), running(row(25, ";;")));
+        assertThat(again.files()).extracting(ImportFiles.FileReport::unchanged).containsExactly(1, 1, 1);
+        assertThat(brought()).hasSize(1);
+        ImportFiles.Report other = run(false, running(row(26, ";;")));
+        assertThat(other.errors()).singleElement().satisfies(error -> {
+            assertThat(error.reason().code()).isEqualTo(CommonRefusal.DIFFERS);
+            assertThat(error.field()).isEqualTo("seats");
+        });
+    }
+
+    @Test
+    void a_code_that_another_license_has_is_refused() {
+        SubscriptionView there = given.subscription(10);
+        String code = reveal.reveal(there.number()).characters();
+        ImportFiles.Report report = run(false, prices(), customer(), running(row(25, ";" + code + ";A-" + own)));
+        assertThat(report.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("customer");
+            assertThat(error.reason().code()).isEqualTo(CommonRefusal.DIFFERS);
+        });
+    }
+
+    @Test
+    void a_customer_exports_its_own_rows_and_never_a_code() throws IOException {
+        CustomerView mine = given.customer();
+        SubscriptionView bought = given.buy(mine, given.sku(), 7);
+        String code = reveal.reveal(bought.number()).formatted();
+        given.subscription(9);
+        given.customer(mine);
+        assertThat(export(ListName.SUBSCRIPTIONS)).contains(bought.number()).doesNotContain(code).hasLineCount(2);
+        assertThat(export(ListName.CHARGES)).contains(mine.number()).hasLineCount(2);
+        assertThatThrownBy(() -> export(ListName.AUDIT)).isInstanceOf(Refusal.class);
+        given.administrator();
+        assertThat(export(ListName.AUDIT)).doesNotContain(code);
+    }
+
+    private String export(ListName list) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.open(new ExportLists.Request(list, FileFormat.CSV, Map.of())).write(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,22 @@
+package io.tenure.ui;
+
+import java.util.Map;
+
+/** One color language everywhere: the color that goes with the word of a state. */
+public final class Colors {
+
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("ACTIVE", "green"), Map.entry("DONE", "green"), Map.entry("CONFIRMED", "green"),
+            Map.entry("COMPLETED", "green"), Map.entry("CHARGED", "green"), Map.entry("SUCCEEDED", "green"),
+            Map.entry("PENDING_CANCEL", "amber"), Map.entry("SUSPENDED", "amber"), Map.entry("INVITED", "amber"),
+            Map.entry("PENDING", "blue"), Map.entry("SENT", "blue"), Map.entry("REQUESTED", "blue"), Map.entry("PROVISIONING", "blue"),
+            Map.entry("OPEN", "blue"), Map.entry("FAILED", "red"), Map.entry("LOCKED", "red"));
+
+    private Colors() {
+    }
+
+    /** green, amber, red or blue; grey for what is over or has no color of its own. */
+    public static String of(Enum<?> state) {
+        return state == null ? "grey" : BY_NAME.getOrDefault(state.name(), "grey");
+    }
+}
