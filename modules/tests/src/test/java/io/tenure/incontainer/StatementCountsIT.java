@@ -28,6 +28,8 @@ class StatementCountsIT {
 
     /** Room for the ids that are fetched in blocks: one statement in twenty purchases. */
     private static final double BLOCKS = 0.2;
+    /** Room for a connection that lay idle and is asked whether it is still there: a few statements in a whole run. */
+    private static final double IDLE = 0.1;
     private static final int TIMES = 200;
 
     @Inject
@@ -43,7 +45,7 @@ class StatementCountsIT {
     }
 
     private static void within(Count counted, double statements, double commits) {
-        assertThat(counted.statements()).as("statements").isLessThanOrEqualTo(statements).isPositive();
+        assertThat(counted.statements()).as("statements").isLessThan(statements + IDLE).isPositive();
         assertThat(counted.commits()).as("commits").isEqualTo(commits);
     }
 
