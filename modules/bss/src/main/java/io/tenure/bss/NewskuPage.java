@@ -1,13 +1,13 @@
 package io.tenure.bss;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.AddSku;
 import io.tenure.services.catalog.Alignment;
 import io.tenure.services.catalog.Billing;
 import io.tenure.services.catalog.CatalogQueries;
-import io.tenure.services.catalog.Edition;
-import io.tenure.services.catalog.KeyType;
-import io.tenure.services.catalog.LicenseType;
 import io.tenure.services.catalog.SkuView;
 import io.tenure.ui.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -69,7 +69,7 @@ public class NewskuPage {
     }
 
     public List<LicenseType> getLicenseTypes() {
-        return List.of(LicenseType.values());
+        return LicenseType.SOLD_BY_SEATS;
     }
 
     public List<Alignment> getAlignments() {

@@ -1,13 +1,13 @@
 package io.tenure.testkit;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.AddSku;
 import io.tenure.services.catalog.Alignment;
 import io.tenure.services.catalog.Billing;
-import io.tenure.services.catalog.Edition;
-import io.tenure.services.catalog.KeyType;
 import io.tenure.services.catalog.SkuView;
 import io.tenure.services.customer.AddCustomer;
 import io.tenure.services.customer.CustomerView;

@@ -17,7 +17,9 @@ public enum CatalogRefusal implements RefusalCode {
     /** The period is not a positive number of whole days, months or years, or does not fit the alignment. */
     PERIOD_INVALID(Kind.RULE),
     /** A commercial license needs a fixed term in days, a subscription has none. */
-    TERM_INVALID(Kind.RULE);
+    TERM_INVALID(Kind.RULE),
+    /** Only subscriptions and licenses with a fixed term are sold by seats. */
+    LICENSE_TYPE_NOT_SOLD(Kind.RULE);
 
     private final Kind kind;
 

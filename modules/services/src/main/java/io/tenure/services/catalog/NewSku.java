@@ -1,5 +1,6 @@
 package io.tenure.services.catalog;
 
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.Refusal;
@@ -32,6 +33,9 @@ record NewSku(String code, String product, AddSku.Request asked, LicenseType typ
     }
 
     private static void requireTermThatFits(LicenseType type, Integer termDays) {
+        if (!LicenseType.SOLD_BY_SEATS.contains(type)) {
+            throw Refusal.of("licenseType", CatalogRefusal.LICENSE_TYPE_NOT_SOLD, type);
+        }
         boolean fits = type == LicenseType.SUBSCRIPTION ? termDays == null : termDays != null && termDays > 0;
         if (!fits) {
             throw Refusal.of("term", CatalogRefusal.TERM_INVALID, termDays);

@@ -1,5 +1,8 @@
 package io.tenure.services.catalog;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

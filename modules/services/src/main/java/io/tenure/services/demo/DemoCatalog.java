@@ -1,11 +1,11 @@
 package io.tenure.services.demo;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.AddSku;
 import io.tenure.services.catalog.Alignment;
 import io.tenure.services.catalog.Billing;
-import io.tenure.services.catalog.Edition;
-import io.tenure.services.catalog.KeyType;
 import java.time.Period;
 import java.util.List;
 

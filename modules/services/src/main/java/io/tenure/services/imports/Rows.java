@@ -1,13 +1,13 @@
 package io.tenure.services.imports;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Like;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.AddSku;
 import io.tenure.services.catalog.Alignment;
 import io.tenure.services.catalog.Billing;
-import io.tenure.services.catalog.Edition;
-import io.tenure.services.catalog.KeyType;
-import io.tenure.services.catalog.LicenseType;
 import io.tenure.services.customer.AddCustomer;
 import io.tenure.services.subscription.AdoptSubscriptions.Running;
 import io.tenure.services.subscription.SubscriptionStatus;

@@ -1,11 +1,11 @@
 package io.tenure.services.subscription;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.Alignment;
 import io.tenure.services.catalog.Billing;
-import io.tenure.services.catalog.Edition;
-import io.tenure.services.catalog.KeyType;
-import io.tenure.services.catalog.LicenseType;
 import io.tenure.services.catalog.SkuTerms;
 import io.tenure.services.catalog.SkuView;
 import io.tenure.services.customer.CustomerView;

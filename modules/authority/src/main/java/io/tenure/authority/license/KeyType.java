@@ -1,4 +1,4 @@
-package io.tenure.services.catalog;
+package io.tenure.authority.license;
 
 /** What a license's units are counted on (domain.md 000.4; DEVICE for seeds 001 and 002). */
 public enum KeyType {

@@ -1,4 +1,4 @@
-package io.tenure.services.catalog;
+package io.tenure.authority.license;
 
 /** Commercial edition of a license (domain.md 000.6). */
 public enum Edition {
