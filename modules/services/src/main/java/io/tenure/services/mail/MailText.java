@@ -32,7 +32,7 @@ record MailText(String subject, String text, String html) {
     }
 
     private static boolean complete(String line, Map<String, String> facts) {
-        return FACT.matcher(line).results().allMatch(fact -> facts.containsKey(fact.group(1)));
+        return FACT.matcher(line).results().allMatch(fact -> !facts.getOrDefault(fact.group(1), "").isBlank());
     }
 
     private static String filled(String line, Map<String, String> facts, Locale locale) {

@@ -27,6 +27,14 @@ class MailTextTest {
     }
 
     @Test
+    void a_line_whose_fact_is_empty_is_left_out() {
+        Map<String, String> canceled = Map.of("subscription", "S-100482", "seats", "25", "reason", " ");
+        assertThat(MailText.write(MailKind.CANCELLATION_CONFIRMED, "en", canceled).text()).contains("Seats: 25")
+                .doesNotContain("Reason");
+        assertThat(MailText.write(MailKind.CANCELLATION_CONFIRMED, "de", canceled).text()).doesNotContain("Grund");
+    }
+
+    @Test
     void names_cannot_smuggle_in_markup() {
         MailText mail = MailText.write(MailKind.PURCHASE_CONFIRMED, "en", PURCHASE);
         assertThat(mail.text()).contains("Endpoint <Standard>");
