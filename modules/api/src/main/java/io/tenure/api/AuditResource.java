@@ -5,7 +5,6 @@ import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
-import io.tenure.services.subscription.SubscriptionNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,7 @@ public class AuditResource {
     public Fields list(@QueryParam("actor") String actor, @QueryParam("action") String action,
                        @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         return Answers.list(audit.all(Answers.filter(actor), Answers.filter(action), Answers.limit(limit), cursor),
-                row -> event(row).and("subjectType", row.subjectType(), "subject", subject(row)));
+                row -> event(row).and("subjectType", row.subjectType(), "subject", row.subject()));
     }
 
     /** One row of a timeline. */
@@ -36,11 +35,5 @@ public class AuditResource {
         return Fields.of("id", row.id(), "at", row.at(), "actor", row.actor(), "role",
                 TokenResource.role(row.role()), "onBehalfOf", row.onBehalfOf(), "action", row.action(), "reason",
                 row.reason(), "before", Fields.parsed(row.before()), "after", Fields.parsed(row.after()));
-    }
-
-    /** The number where the API has one, else the id. */
-    private static String subject(AuditRow row) {
-        return row.subjectType().equals("SUBSCRIPTION") ? SubscriptionNumber.of(row.subjectId())
-                : Long.toString(row.subjectId());
     }
 }

@@ -73,16 +73,9 @@ public class CustomerPage {
         number = request.getParameter("number");
     }
 
-    /** For the address of a page that knows the customer's id only. @return the page by number, or null to stay */
-    public String load() {
-        String id = request.getParameter("id");
-        if (number == null && id != null && id.matches("\\d{1,18}")) {
-            number = customers.byId(Long.parseLong(id)).map(CustomerView::number).orElse("");
-            return "/admin/customer?faces-redirect=true&number=" + number;
-        }
+    public void load() {
         name = getIt().name();
         email = getIt().email();
-        return null;
     }
 
     public String save() {

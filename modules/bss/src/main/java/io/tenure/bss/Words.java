@@ -5,7 +5,6 @@ import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.services.catalog.SkuTerms;
 import io.tenure.services.subscription.BillingPeriod;
-import io.tenure.services.subscription.SubscriptionNumber;
 import io.tenure.services.subscription.SubscriptionStatus;
 import io.tenure.services.subscription.SubscriptionView;
 import io.tenure.ui.ReaderZone;
@@ -24,8 +23,6 @@ import java.time.Period;
 @Named("words")
 @RequestScoped
 public class Words {
-
-    private static final String SUBSCRIPTION = "SUBSCRIPTION";
 
     @Inject
     private Texts texts;
@@ -115,18 +112,18 @@ public class Words {
         return row.role() == Role.CUSTOMER ? texts.of("bss.who.customer", row.actor()) : row.actor();
     }
 
-    /** What a row of the audit log is about. */
+    /** What kind of thing a row of the audit log is about: "Customer". */
     public String subject(AuditRow row) {
-        return SUBSCRIPTION.equals(row.subjectType()) ? SubscriptionNumber.of(row.subjectId())
-                : texts.has("bss.subject." + row.subjectType()) ? texts.of("bss.subject." + row.subjectType())
+        return texts.has("bss.subject." + row.subjectType()) ? texts.of("bss.subject." + row.subjectType())
                 : row.subjectType();
     }
 
     /** The page of what a row of the audit log is about, or null if it has none. */
     public String link(AuditRow row) {
         return switch (row.subjectType()) {
-            case SUBSCRIPTION -> "/admin/subscription.xhtml?number=" + SubscriptionNumber.of(row.subjectId());
-            case "CUSTOMER" -> "/admin/customer.xhtml?id=" + row.subjectId();
+            case "SUBSCRIPTION" -> "/admin/subscription.xhtml?number=" + encoded(row.subject());
+            case "CUSTOMER" -> "/admin/customer.xhtml?number=" + encoded(row.subject());
+            case "SKU" -> "/admin/sku.xhtml?code=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
             default -> null;
         };

@@ -24,6 +24,7 @@ class AuditEntry {
     private String subjectType;
     @Column(name = "subject_id")
     private long subjectId;
+    private String subject;
     @Column(name = "customer_id")
     private Long customerId;
     private String reason;

@@ -18,8 +18,8 @@ import java.util.List;
 public class AuditLog {
 
     private static final String INSERT = "insert into audit_entry (at, actor, actor_role, on_behalf_of, action,"
-            + " subject_type, subject_id, customer_id, reason, before_values, after_values)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " subject_type, subject_id, subject, customer_id, reason, before_values, after_values)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -58,9 +58,10 @@ public class AuditLog {
         insert.setString(5, what.action());
         insert.setString(6, what.subjectType());
         insert.setLong(7, what.subjectId());
-        insert.setObject(8, what.customerId());
-        insert.setString(9, what.reason());
-        insert.setString(10, what.before().json());
-        insert.setString(11, what.after().json());
+        insert.setString(8, what.subject());
+        insert.setObject(9, what.customerId());
+        insert.setString(10, what.reason());
+        insert.setString(11, what.before().json());
+        insert.setString(12, what.after().json());
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 public class AuditQueries {
 
     private static final String ROW = "select new io.tenure.kernel.audit.AuditRow(e.id, e.at, e.actor, e.actorRole,"
-            + " e.onBehalfOf, e.action, e.subjectType, e.subjectId, e.customerId, e.reason, e.before, e.after)"
+            + " e.onBehalfOf, e.action, e.subjectType, e.subjectId, e.subject, e.customerId, e.reason, e.before, e.after)"
             + " from AuditEntry e";
 
     @PersistenceContext

@@ -20,12 +20,12 @@ class AccountTrail {
 
     /** The caller did this to the user. @param reason why, or null */
     void byCaller(String action, AccountUser user, String reason, Facts before, Facts after) {
-        audit.record(new Audited(action, "USER", user.id(), user.customerId(), reason, before, after));
+        audit.record(new Audited(action, "USER", user.id(), user.email(), user.customerId(), reason, before, after));
     }
 
     /** The caller did this to the token. */
     void byCaller(String action, AccountToken token, Facts after) {
-        audit.record(new Audited(action, "TOKEN", token.id(), token.customerId(), null, Facts.NONE, after));
+        audit.record(new Audited(action, "TOKEN", token.id(), token.name(), token.customerId(), null, Facts.NONE, after));
     }
 
     /** The user did this, without being signed in yet. */

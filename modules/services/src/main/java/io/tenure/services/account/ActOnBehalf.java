@@ -32,8 +32,8 @@ public class ActOnBehalf {
     @Allowed(Role.ADMINISTRATOR)
     public Receipt choose(Request asked) {
         CustomerView customer = customers.customer(asked.customer());
-        audit.record(new Audited("ACT_ON_BEHALF", "CUSTOMER", customer.id(), customer.id(), null, Facts.NONE,
-                Facts.NONE));
+        audit.record(new Audited("ACT_ON_BEHALF", "CUSTOMER", customer.id(), customer.number(), customer.id(), null,
+                Facts.NONE, Facts.NONE));
         return new Receipt(customer.id(), customer.number(), customer.name());
     }
 }

@@ -61,7 +61,7 @@ public class EditSku {
         retire(sku, asked.retired());
         skus.flush();
         SkuView after = sku.view();
-        audit.record(new Audited("SKU_EDITED", "SKU", after.id(), null,
+        audit.record(new Audited("SKU_EDITED", "SKU", after.id(), after.code(), null,
                 Check.optional("reason", asked.reason(), Check.REASON_LENGTH), facts(before), facts(after)));
         return after;
     }

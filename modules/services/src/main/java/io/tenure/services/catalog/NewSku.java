@@ -76,7 +76,7 @@ record NewSku(String code, String product, AddSku.Request asked, LicenseType typ
     }
 
     static Audited audited(SkuView added) {
-        return new Audited("SKU_ADDED", "SKU", added.id(), null, null, Facts.NONE,
+        return new Audited("SKU_ADDED", "SKU", added.id(), added.code(), null, null, Facts.NONE,
                 Facts.of("code", added.code(), "unitPrice", added.terms().unitPrice(),
                         "minSeats", added.terms().minSeats(), "maxSeats", added.terms().maxSeats()));
     }

@@ -42,7 +42,7 @@ public class AddCustomer {
         }
         CustomerView added = customers.add(new Customer(number == null ? customers.freeNumber() : number, name, email,
                 clock.instant())).view();
-        audit.record(new Audited("CUSTOMER_ADDED", "CUSTOMER", added.id(), added.id(), null, Facts.NONE,
+        audit.record(new Audited("CUSTOMER_ADDED", "CUSTOMER", added.id(), added.number(), added.id(), null, Facts.NONE,
                 Facts.of("number", added.number(), "name", name, "email", email)));
         return added;
     }

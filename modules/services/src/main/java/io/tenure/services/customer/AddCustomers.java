@@ -78,7 +78,7 @@ public class AddCustomers {
     }
 
     private static Audited audited(CustomerView added) {
-        return new Audited("CUSTOMER_ADDED", "CUSTOMER", added.id(), added.id(), null, Facts.NONE,
+        return new Audited("CUSTOMER_ADDED", "CUSTOMER", added.id(), added.number(), added.id(), null, Facts.NONE,
                 Facts.of("number", added.number(), "name", added.name(), "email", added.email()));
     }
 }

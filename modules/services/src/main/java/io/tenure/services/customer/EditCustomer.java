@@ -34,7 +34,7 @@ public class EditCustomer {
                 asked.email() == null ? before.email() : Check.email("email", asked.email()));
         customers.flush();
         CustomerView after = customer.view();
-        audit.record(new Audited("CUSTOMER_EDITED", "CUSTOMER", after.id(), after.id(),
+        audit.record(new Audited("CUSTOMER_EDITED", "CUSTOMER", after.id(), after.number(), after.id(),
                 Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 Facts.of("name", before.name(), "email", before.email()),
                 Facts.of("name", after.name(), "email", after.email())));

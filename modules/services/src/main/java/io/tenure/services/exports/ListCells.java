@@ -48,6 +48,6 @@ final class ListCells {
 
     static List<?> audit(AuditRow it) {
         return Arrays.asList(it.at(), it.actor(), it.role(), it.onBehalfOf(), it.action(), it.subjectType(),
-                it.subjectId(), it.reason(), it.before(), it.after());
+                it.subject(), it.reason(), it.before(), it.after());
     }
 }

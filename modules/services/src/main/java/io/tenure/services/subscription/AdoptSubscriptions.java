@@ -150,7 +150,7 @@ public class AdoptSubscriptions {
 
     private static Audited audited(Subscription taken) {
         SubscriptionView view = taken.view();
-        return new Audited("IMPORTED", "SUBSCRIPTION", view.id(), view.customerId(), null, Facts.NONE,
+        return new Audited("IMPORTED", "SUBSCRIPTION", view.id(), view.number(), view.customerId(), null, Facts.NONE,
                 Facts.of("status", view.status(), "seats", view.seats(), "autoRenew", view.autoRenew(),
                         "startedOn", view.startedOn(), "externalId", view.externalId()));
     }

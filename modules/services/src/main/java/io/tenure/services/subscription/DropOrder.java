@@ -38,7 +38,8 @@ public class DropOrder {
         order.drop();
         subscription.give(orderId, provisioning.today());
         subscriptions.flush();
-        audit.record(new Audited("ORDER_DROPPED", "SUBSCRIPTION", subscription.id(), subscription.customerId(),
+        audit.record(new Audited("ORDER_DROPPED", "SUBSCRIPTION", subscription.id(),
+                SubscriptionNumber.of(subscription.id()), subscription.customerId(),
                 Check.optional("reason", reason, Check.REASON_LENGTH), Facts.NONE,
                 Facts.of("order", order.kind(), "id", orderId, "status", subscription.status())));
         return subscription.view();

@@ -91,9 +91,9 @@ class Provisioning {
         order.failed(change, answer.error(), clock.instant());
         subscription.waitFor(order.number());
         subscriptions.flush();
-        audit.record(new Audited("ORDER_FAILED", "SUBSCRIPTION", subscription.id(), subscription.customerId(),
-                order.reason(), Facts.NONE, Facts.of("order", order.kind(), "id", order.number(), "vendorCode",
-                answer.error().vendorCode())));
+        audit.record(new Audited("ORDER_FAILED", "SUBSCRIPTION", subscription.id(),
+                SubscriptionNumber.of(subscription.id()), subscription.customerId(), order.reason(), Facts.NONE,
+                Facts.of("order", order.kind(), "id", order.number(), "vendorCode", answer.error().vendorCode())));
         return new ProvisioningFailed(SubscriptionNumber.of(subscription.id()), order.number(), answer.error());
     }
 
@@ -108,8 +108,9 @@ class Provisioning {
 
     private void record(SubscriptionView before, SubscriptionView after, Order order, Change change) {
         boolean bought = change.kind() == OrderKind.PURCHASE;
-        audit.record(new Audited(change.kind().name(), "SUBSCRIPTION", after.id(), after.customerId(), order.reason(),
-                bought ? Facts.NONE : facts(before, null), facts(after, change.chargedSeats() > 0 ? change : null)));
+        audit.record(new Audited(change.kind().name(), "SUBSCRIPTION", after.id(), after.number(), after.customerId(),
+                order.reason(), bought ? Facts.NONE : facts(before, null),
+                facts(after, change.chargedSeats() > 0 ? change : null)));
     }
 
     private static Facts facts(SubscriptionView subscription, Change charged) {

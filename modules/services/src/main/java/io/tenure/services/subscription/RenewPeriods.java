@@ -68,11 +68,11 @@ public class RenewPeriods implements DueWork {
 
     private static Audited audited(DuePeriod due) {
         if (due.renews()) {
-            return new Audited("PERIOD_RENEWED", "SUBSCRIPTION", due.id(), due.customerId(), null, Facts.NONE,
-                    Facts.of("seats", due.seats(), "charged", due.cost(), "period",
+            return new Audited("PERIOD_RENEWED", "SUBSCRIPTION", due.id(), SubscriptionNumber.of(due.id()),
+                    due.customerId(), null, Facts.NONE, Facts.of("seats", due.seats(), "charged", due.cost(), "period",
                             due.next().start() + "/" + due.next().end()));
         }
-        return new Audited("ENDED", "SUBSCRIPTION", due.id(), due.customerId(), null,
+        return new Audited("ENDED", "SUBSCRIPTION", due.id(), SubscriptionNumber.of(due.id()), due.customerId(), null,
                 Facts.of("status", due.status()),
                 Facts.of("status", SubscriptionStatus.CANCELED, "endedOn", due.lastDay()));
     }

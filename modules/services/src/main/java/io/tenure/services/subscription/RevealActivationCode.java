@@ -36,7 +36,7 @@ public class RevealActivationCode {
         }
         ActivationCode code = vault.open(subscription.code());
         audit.record(new Audited("ACTIVATION_CODE_REVEALED", "SUBSCRIPTION", subscription.id(),
-                subscription.customerId(), null, Facts.NONE, Facts.NONE));
+                SubscriptionNumber.of(subscription.id()), subscription.customerId(), null, Facts.NONE, Facts.NONE));
         return code;
     }
 }
