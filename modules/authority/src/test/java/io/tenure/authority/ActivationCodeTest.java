@@ -24,7 +24,8 @@ class ActivationCodeTest {
     @Example
     void what_is_no_code_is_not_read() {
         for (String text : List.of("", "ABCDE-FGHIJ-KLMNO-PQRS", FORMATTED + "U", "ABCDE-FGHIJ-KLMNO-PQRS!",
-                "\u00c4BCDE-FGHIJ-KLMNO-PQRST", "A".repeat(1000))) {
+                "\u00c4BCDE-FGHIJ-KLMNO-PQRST", "A".repeat(1000), "Brandenburg Logistics",
+                "ABC-DEFGHIJKLMNOPQRST")) {
             assertThat(ActivationCode.parse(text)).as(text).isEmpty();
         }
         assertThat(ActivationCode.parse(null)).isEmpty();

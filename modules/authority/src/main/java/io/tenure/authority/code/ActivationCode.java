@@ -3,6 +3,7 @@ package io.tenure.authority.code;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An activation code: 20 Latin letters and digits, written XXXXX-XXXXX-XXXXX-XXXXX (domain.md 000.42, 001.3). Holds the
@@ -20,6 +21,9 @@ public record ActivationCode(String characters) {
     private static final int BLOCK = 5;
     /** Letters and digits that are not mistaken for one another: no I, L, O, U, 0, 1. */
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    private static final String BETWEEN = "[\\s\\p{Pd}]+";
+    private static final Pattern SPELLINGS = Pattern.compile("\\s*[A-Za-z0-9]{5}(" + BETWEEN.replace('+', '*')
+            + "[A-Za-z0-9]{5}){3}\\s*");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public ActivationCode {
@@ -37,14 +41,16 @@ public record ActivationCode(String characters) {
         return new ActivationCode(characters.toString());
     }
 
-    /** Reads any spelling: lower case, other dashes, blanks or none. Empty if it is no activation code. */
+    /**
+     * Reads any spelling: lower case, and between the blocks other dashes, blanks or nothing. Empty if it is no activation
+     * code; a name of 20 letters in two words is none.
+     */
     public static Optional<ActivationCode> parse(String text) {
         if (text == null || text.length() > 4 * LENGTH) {
             return Optional.empty();
         }
-        String characters = text.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-        return characters.matches("[A-Z0-9]{" + LENGTH + "}")
-                ? Optional.of(new ActivationCode(characters)) : Optional.empty();
+        return SPELLINGS.matcher(text).matches()
+                ? Optional.of(new ActivationCode(text.replaceAll(BETWEEN, "").toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
     /** In blocks of five, with dashes. */
