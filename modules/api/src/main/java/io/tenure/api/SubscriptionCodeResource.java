@@ -68,6 +68,7 @@ public class SubscriptionCodeResource {
                 "subscription", SubscriptionFields.of(subscription, caller.actor()),
                 "activationCode", reveals ? revealActivationCode.reveal(number).formatted() : null,
                 "serial", subscription.serial(),
+                "externalId", subscription.externalId(),
                 "customer", CustomerResource.fields(customers.customer(subscription.customer())),
                 "sku", SkuResource.fields(catalog.sku(subscription.sku())),
                 "orders", orders.ofSubscription(number, null, null).map(order -> SubscriptionFields.of(number, order))

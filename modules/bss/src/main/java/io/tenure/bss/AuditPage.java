@@ -3,6 +3,7 @@ package io.tenure.bss;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.ui.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,8 +15,8 @@ import java.util.List;
 public class AuditPage {
 
     /** The actions to filter by, in the order people look for them. */
-    private static final List<String> ACTIONS = List.of("PURCHASE", "INCREASE_SEATS", "DECREASE_SEATS", "SUSPEND", "ACTIVATE", "CANCEL", "CANCEL_AT_PERIOD_END",
-            "WITHDRAW_CANCELLATION", "STOP_RENEWAL", "RESUME_RENEWAL", "PERIOD_RENEWED", "ENDED",
+    private static final List<String> ACTIONS = List.of("PURCHASE", "INCREASE_SEATS", "DECREASE_SEATS", "SUSPEND",
+            "ACTIVATE", "CANCEL", "CANCEL_AT_PERIOD_END", "WITHDRAW_CANCELLATION", "STOP_RENEWAL", "RESUME_RENEWAL", "PERIOD_RENEWED", "ENDED",
             "ORDER_FAILED", "ORDER_DROPPED", "ACTIVATION_CODE_REVEALED", "USER_INVITED", "INVITATION_ACCEPTED",
             "PASSWORD_RESET_REQUESTED", "PASSWORD_RESET", "PASSWORD_CHANGED", "PROFILE_UPDATED",
             "USER_DISABLED", "USER_ENABLED", "ROLE_CHANGED", "SIGNED_IN", "SIGN_IN_REFUSED", "TOKEN_ISSUED",
@@ -25,13 +26,20 @@ public class AuditPage {
     @Inject
     private AuditQueries audit;
 
+    @Inject
+    private Notices notices;
+
     private String actor;
     private String action;
     private String cursor;
     private Page<AuditRow> page;
 
     public void load() {
-        page();
+        if (page().items().isEmpty() && action != null && !ACTIONS.contains(action)) {
+            notices.warn("filter.unknown", "action", action);
+            action = null;
+            page = null;
+        }
     }
 
     private Page<AuditRow> page() {

@@ -4,6 +4,7 @@ import io.tenure.kernel.Page;
 import io.tenure.services.subscription.OrderQueries;
 import io.tenure.services.subscription.OrderRow;
 import io.tenure.services.subscription.OrderStatus;
+import io.tenure.ui.Notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ public class OrdersPage {
     private OrderQueries orders;
 
     @Inject
+    private Notices notices;
+
+    @Inject
     private HttpServletRequest request;
 
     private String status;
@@ -39,6 +43,9 @@ public class OrdersPage {
     }
 
     public void load() {
+        if (getOnly() == null && !isEverything()) {
+            notices.warn("filter.unknown", "status", status);
+        }
         page();
     }
 
