@@ -1,25 +1,17 @@
 package io.tenure.browser;
 
-import jakarta.json.Json;
+import io.tenure.testkit.Answer;
+import io.tenure.testkit.GivenOverRest;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.UUID;
 
 /** Data for the journeys, made over REST with the sandbox's own token. */
 class Rest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private final String base;
+    private final io.tenure.testkit.Rest administrator;
 
     Rest(String address) {
-        this.base = address + "/api/v1";
+        this.administrator = io.tenure.testkit.Rest.at(address).as(GivenOverRest.ADMINISTRATOR);
     }
 
     static String unique(String what) {
@@ -103,23 +95,10 @@ class Rest {
     }
 
     private JsonObject send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer sandbox-admin").header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
-        try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-                return reader.readObject();
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+        Answer answer = administrator.send(method, "/api/v1" + path, body.isEmpty() ? null : body.replace('\'', '"'));
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(method + " " + path + " answered " + answer.status() + ": " + answer.body());
         }
+        return answer.json();
     }
 }

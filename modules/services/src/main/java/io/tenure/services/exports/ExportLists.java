@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Use case: exports all rows of a list that the caller may see. Not one transaction: each page is read by itself. */
@@ -71,6 +70,6 @@ public class ExportLists {
     }
 
     private LocalDate until(Integer days) {
-        return days == null ? null : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
+        return days == null ? null : LocalDate.now(clock).plusDays(days);
     }
 }

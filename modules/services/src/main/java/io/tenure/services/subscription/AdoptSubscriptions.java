@@ -102,7 +102,7 @@ public class AdoptSubscriptions {
             Subscription subscription = new Subscription(known.customer(running), known.sku(running), running.seats(),
                     running.poNumber(), caller.actor().name(),
                     running.startedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
-            subscription.adopt(running, today());
+            subscription.adopt(running, LocalDate.now(clock));
             candidates.add(new Candidate(place, subscription, new RunningLicense(running.code(), running.seats(),
                     running.status() == SubscriptionStatus.SUSPENDED, BuySubscription.license(known.sku(running)))));
             return Addition.CREATED;
@@ -115,7 +115,7 @@ public class AdoptSubscriptions {
         Check.present("seats", running.seats());
         Check.optional("poNumber", running.poNumber(), PO_NUMBER_LENGTH);
         Check.optional("externalId", running.externalId(), EXTERNAL_ID_LENGTH);
-        if (Check.present("startedOn", running.startedOn()).isAfter(today())) {
+        if (Check.present("startedOn", running.startedOn()).isAfter(LocalDate.now(clock))) {
             throw Refusal.of("startedOn", SubscriptionRefusal.STARTS_IN_FUTURE, running.startedOn());
         }
         SubscriptionStatus status = running.status();
@@ -153,9 +153,5 @@ public class AdoptSubscriptions {
         return new Audited("IMPORTED", "SUBSCRIPTION", view.id(), view.number(), view.customerId(), null, Facts.NONE,
                 Facts.of("status", view.status(), "seats", view.seats(), "autoRenew", view.autoRenew(),
                         "startedOn", view.startedOn(), "externalId", view.externalId()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

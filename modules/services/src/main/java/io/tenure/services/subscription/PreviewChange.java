@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Use case: what a purchase or a change would do and cost, with nothing done. It refuses just what the change would. */
 @Stateless
@@ -38,7 +37,7 @@ public class PreviewChange {
     public ChangePreview change(String number, WantedChange wanted) {
         wanted.kind().requireAllowedTo(caller.actor().role());
         Subscription subscription = subscriptions.get(number);
-        Change change = subscription.plan(wanted, today());
+        Change change = subscription.plan(wanted, LocalDate.now(clock));
         SubscriptionView now = subscription.view();
         SkuTerms next = catalog.sku(now.sku()).terms();
         boolean ends = change.endsOn() != null || (!now.renews() && wanted.kind() != OrderKind.RESUME_RENEWAL
@@ -46,7 +45,7 @@ public class PreviewChange {
         Money perPeriod = next.unitPrice().times(ends ? 0 : change.seatsAfter()).rounded();
         return new ChangePreview(change.seatsAfter(), now.terms().minSeats(), now.terms().maxSeats(), change.cost(),
                 perPeriod, change.effectiveOn(), ends ? null : now.period().end().plusDays(1),
-                change.chargedSeats() == 0 ? 0 : now.period().daysFrom(today()));
+                change.chargedSeats() == 0 ? 0 : now.period().daysFrom(LocalDate.now(clock)));
     }
 
     /** Refuses what {@link BuySubscription} would. */
@@ -55,14 +54,10 @@ public class PreviewChange {
         SkuView sku = catalog.skuForSale(Check.text("sku", skuCode, 60));
         SkuTerms terms = sku.terms();
         new SeatRange(terms.minSeats(), terms.maxSeats()).ordered(Check.present("seats", seats));
-        BillingCalendar calendar = new BillingCalendar(today(), terms.length(), terms.alignment());
+        BillingCalendar calendar = new BillingCalendar(LocalDate.now(clock), terms.length(), terms.alignment());
         Tariff tariff = new Tariff(terms.unitPrice(), terms.billing(), calendar);
         BillingPeriod first = calendar.first();
         return new ChangePreview(seats, terms.minSeats(), terms.maxSeats(), tariff.forPeriod(seats, first),
-                tariff.perPeriod(seats), today(), first.end().plusDays(1), first.days());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+                tariff.perPeriod(seats), LocalDate.now(clock), first.end().plusDays(1), first.days());
     }
 }

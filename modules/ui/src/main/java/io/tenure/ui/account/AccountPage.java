@@ -46,8 +46,7 @@ public class AccountPage {
     private String zone;
     private String language;
     private String oldPassword;
-    private String password;
-    private String passwordAgain;
+    private final NewPassword typed = new NewPassword();
 
     @PostConstruct
     void begin() {
@@ -69,8 +68,8 @@ public class AccountPage {
     }
 
     public String savePassword() {
-        signedIn.goesOnAs(changePassword.change(new ChangePassword.Request(oldPassword, password, passwordAgain,
-                request.getRemoteAddr())).user());
+        signedIn.goesOnAs(changePassword.change(new ChangePassword.Request(oldPassword, typed.getPassword(),
+                typed.getPasswordAgain(), request.getRemoteAddr())).user());
         notices.done("account.password.saved");
         return "/account.xhtml?faces-redirect=true";
     }
@@ -113,19 +112,7 @@ public class AccountPage {
         oldPassword = typed;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String typed) {
-        password = typed;
-    }
-
-    public String getPasswordAgain() {
-        return passwordAgain;
-    }
-
-    public void setPasswordAgain(String typed) {
-        passwordAgain = typed;
+    public NewPassword getTyped() {
+        return typed;
     }
 }

@@ -5,6 +5,7 @@ import io.tenure.services.account.LinkQueries;
 import io.tenure.ui.Locales;
 import io.tenure.ui.Notices;
 import io.tenure.ui.ReaderZone;
+import io.tenure.ui.account.NewPassword;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,7 @@ public class InvitationPage {
     private HttpServletRequest request;
 
     private String token;
-    private String password;
-    private String passwordAgain;
+    private final NewPassword typed = new NewPassword();
 
     /** The form carries the token too, for whether it is shown at all is asked before the page's parameters are read. */
     @PostConstruct
@@ -45,8 +45,8 @@ public class InvitationPage {
     }
 
     public String send() {
-        invitation.accept(new AcceptInvitation.Request(token, password, passwordAgain, zone.getCurrent().getId(),
-                locales.getTag()));
+        invitation.accept(new AcceptInvitation.Request(token, typed.getPassword(), typed.getPasswordAgain(),
+                zone.getCurrent().getId(), locales.getTag()));
         notices.done("login.ready");
         return "/login.xhtml?faces-redirect=true";
     }
@@ -64,19 +64,7 @@ public class InvitationPage {
         token = end;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String typed) {
-        password = typed;
-    }
-
-    public String getPasswordAgain() {
-        return passwordAgain;
-    }
-
-    public void setPasswordAgain(String typed) {
-        passwordAgain = typed;
+    public NewPassword getTyped() {
+        return typed;
     }
 }

@@ -3,6 +3,7 @@ package io.tenure.ui.login;
 import io.tenure.services.account.LinkQueries;
 import io.tenure.services.account.ResetPassword;
 import io.tenure.ui.Notices;
+import io.tenure.ui.account.NewPassword;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,8 +28,7 @@ public class ResetPage {
     private HttpServletRequest request;
 
     private String token;
-    private String password;
-    private String passwordAgain;
+    private final NewPassword typed = new NewPassword();
 
     /** The form carries the token too, for whether it is shown at all is asked before the page's parameters are read. */
     @PostConstruct
@@ -37,7 +37,7 @@ public class ResetPage {
     }
 
     public String send() {
-        reset.reset(new ResetPassword.Request(token, password, passwordAgain));
+        reset.reset(new ResetPassword.Request(token, typed.getPassword(), typed.getPasswordAgain()));
         notices.done("login.ready");
         return "/login.xhtml?faces-redirect=true";
     }
@@ -55,19 +55,7 @@ public class ResetPage {
         token = end;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String typed) {
-        password = typed;
-    }
-
-    public String getPasswordAgain() {
-        return passwordAgain;
-    }
-
-    public void setPasswordAgain(String typed) {
-        passwordAgain = typed;
+    public NewPassword getTyped() {
+        return typed;
     }
 }
