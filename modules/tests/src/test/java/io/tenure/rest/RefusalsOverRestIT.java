@@ -51,6 +51,15 @@ class RefusalsOverRestIT extends OverRest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_request_is_told_at_once() {
+        Answer refused = administrator.post("/skus", GivenOverRest.newSku(GivenOverRest.unique("T"), 0, null, "-1.00",
+                "PRORATED", "CALENDAR")).is(422, "SEAT_RANGE_INVALID");
+        assertThat(refused.text("errors/0/pointer")).isEqualTo("/minSeats");
+        assertThat(refused.text("errors/1/pointer")).isEqualTo("/unitPrice");
+        assertThat(refused.text("errors/1/code")).isEqualTo("PRICE_INVALID");
+    }
+
+    @Test
     void every_action_answers_in_every_state_as_ruled() {
         List<String> states = List.of("ACTIVE", "SUSPENDED", "PENDING_CANCEL", "CANCELED");
         RULES.forEach((action, codes) -> {

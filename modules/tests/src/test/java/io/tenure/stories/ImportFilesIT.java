@@ -136,6 +136,19 @@ class ImportFilesIT {
         requireNothing();
     }
 
+    @Test
+    void every_column_of_a_row_that_breaks_a_rule_is_reported_once() {
+        ImportFiles.Report report = run(true, file("prices.csv",
+                "sku,product,name,edition,key_type,min_seats,max_seats,unit_price,currency,billing,period,term\n"
+                + "P-" + own + ",Vault,Vault Base,STANDARD,DEVICE,0,100,x,EUR,PRORATED,P1D,30\n"),
+                file("customers.csv", "number,name,email\nK-" + own + ",,nobody\n"),
+                running("K-none;P-none;0;2999-02-17;CANCELED;;"));
+        assertThat(report.errors()).extracting(error -> error.file() + " " + error.field()).containsExactlyInAnyOrder(
+                "prices.csv unit_price", "prices.csv term", "prices.csv min_seats", "prices.csv period",
+                "customers.csv name", "customers.csv email", "running.csv customer", "running.csv sku",
+                "running.csv started_on", "running.csv status");
+    }
+
     private void requireNothing() {
         assertThatThrownBy(() -> customers.customer("K-" + own)).isInstanceOf(Refusal.class);
         assertThat(brought()).isEmpty();

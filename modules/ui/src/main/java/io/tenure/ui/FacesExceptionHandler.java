@@ -73,7 +73,7 @@ class FacesExceptionHandler extends ExceptionHandlerWrapper {
         } else if (rendering || !faces.isPostback() && shutsThePage(kind)) {
             sendError(faces, kind.status(), refusal.code().name());
         } else {
-            say(faces, refusal);
+            refusal.all().forEach(one -> say(faces, one));
         }
     }
 

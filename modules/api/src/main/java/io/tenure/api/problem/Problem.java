@@ -9,16 +9,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One problem on its way out (RFC 9457).
  *
  * @param detail     a sentence for people
  * @param field      the field it is about, from the top of the body with slashes, or null
+ * @param others     what else is wrong with the request
  * @param more       further names and values of the problem
  * @param retryAfter after how many seconds to try again, or null
  */
-record Problem(ProblemCode code, String detail, String field, Fields more, Integer retryAfter) {
+record Problem(ProblemCode code, String detail, String field, List<Problem> others, Fields more, Integer retryAfter) {
 
     /** What is over in a moment. */
     private static final Set<RefusalCode> PASSING = Set.of(ApiRefusal.CONCURRENT_CHANGE,
@@ -35,12 +37,13 @@ record Problem(ProblemCode code, String detail, String field, Fields more, Integ
         } else if (PASSING.contains(refusal.code())) {
             wait = 1;
         }
-        return new Problem(code, ProblemTexts.detail(code, refusal.arguments()), refusal.field(), Fields.of(), wait);
+        return new Problem(code, ProblemTexts.detail(code, refusal.arguments()), refusal.field(),
+                refusal.all().stream().skip(1).map(Problem::of).toList(), Fields.of(), wait);
     }
 
     static Problem of(HttpProblem problem, Object... arguments) {
         ProblemCode code = ProblemCode.of(problem);
-        return new Problem(code, ProblemTexts.detail(code, List.of(arguments)), null, Fields.of(),
+        return new Problem(code, ProblemTexts.detail(code, List.of(arguments)), null, List.of(), Fields.of(),
                 problem == HttpProblem.UNAVAILABLE ? PAUSE : null);
     }
 
@@ -49,7 +52,7 @@ record Problem(ProblemCode code, String detail, String field, Fields more, Integ
     }
 
     Problem with(Fields extension) {
-        return new Problem(code, detail, field, extension, retryAfter);
+        return new Problem(code, detail, field, others, extension, retryAfter);
     }
 
     private static Integer seconds(List<Object> arguments) {
@@ -59,8 +62,8 @@ record Problem(ProblemCode code, String detail, String field, Fields more, Integ
 
     /** @param instance the path that was asked for */
     Fields body(String instance, String traceId) {
-        List<Fields> errors = field == null ? List.of()
-                : List.of(Fields.of("pointer", "/" + field, "code", code.name(), "detail", detail));
+        List<Fields> errors = Stream.concat(Stream.of(this), others.stream()).filter(one -> one.field != null)
+                .map(one -> Fields.of("pointer", "/" + one.field, "code", one.code.name(), "detail", one.detail)).toList();
         return Fields.of("type", Mode.baseUrl() + "/problems/" + code.name(), "title", code.title(), "status",
                 code.status(), "detail", detail, "code", code.name(), "instance", instance, "traceId", traceId,
                 "errors", errors).and(more);

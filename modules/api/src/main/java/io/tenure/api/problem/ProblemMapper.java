@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns everything that is thrown into a problem, once. Nothing of a class or a stack goes out; the log has it. */
@@ -65,7 +66,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = Problem.of(refusal);
         boolean reads = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
         return reads && problem.code().status() == Response.Status.NOT_FOUND.getStatusCode()
-                ? new Problem(problem.code(), problem.detail(), null, problem.more(), problem.retryAfter()) : problem;
+                ? new Problem(problem.code(), problem.detail(), null, List.of(), problem.more(), problem.retryAfter()) : problem;
     }
 
     private static Problem provisioning(ProvisioningFailed failed) {

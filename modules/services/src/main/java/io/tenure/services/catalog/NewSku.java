@@ -4,6 +4,7 @@ import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Refusals;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import java.util.Objects;
@@ -14,22 +15,24 @@ record NewSku(String code, String product, AddSku.Request asked, LicenseType typ
     private static final int CODE_LENGTH = 60;
     private static final int NAME_LENGTH = 200;
 
-    /** @throws Refusal if something is missing, or terms cannot be ({@link SkuTerms}) */
+    /** @throws Refusal with everything that is missing, and if terms cannot be ({@link SkuTerms}) */
     static NewSku checked(AddSku.Request asked) {
-        String code = Check.text("code", asked.code(), CODE_LENGTH);
-        String product = Check.text("product", asked.product(), NAME_LENGTH);
-        Check.text("name", asked.name(), NAME_LENGTH);
-        Check.present("edition", asked.edition());
-        Check.present("keyType", asked.keyType());
+        Refusals wrong = new Refusals();
+        String code = wrong.read(() -> Check.text("code", asked.code(), CODE_LENGTH));
+        String product = wrong.read(() -> Check.text("product", asked.product(), NAME_LENGTH));
+        wrong.check(() -> Check.text("name", asked.name(), NAME_LENGTH));
+        wrong.check(() -> Check.present("edition", asked.edition()));
+        wrong.check(() -> Check.present("keyType", asked.keyType()));
         LicenseType type = asked.licenseType() == null ? LicenseType.SUBSCRIPTION : asked.licenseType();
-        requireTermThatFits(type, asked.termDays());
-        return new NewSku(code, product, asked, type, terms(asked));
-    }
-
-    private static SkuTerms terms(AddSku.Request asked) {
-        return new SkuTerms(Check.present("minSeats", asked.minSeats()), asked.maxSeats(), asked.unitPrice(),
-                asked.billing(), asked.period(),
-                asked.alignment() == null ? Alignment.CALENDAR : asked.alignment());
+        wrong.check(() -> requireTermThatFits(type, asked.termDays()));
+        Alignment alignment = asked.alignment() == null ? Alignment.CALENDAR : asked.alignment();
+        wrong.check(() -> SkuTerms.requireRange(Check.present("minSeats", asked.minSeats()), asked.maxSeats()));
+        wrong.check(() -> SkuTerms.requirePrice(Check.present("unitPrice", asked.unitPrice())));
+        wrong.check(() -> Check.present("billing", asked.billing()));
+        wrong.check(() -> SkuTerms.requireLength(Check.present("period", asked.period()), alignment));
+        wrong.refuse();
+        return new NewSku(code, product, asked, type, new SkuTerms(asked.minSeats(), asked.maxSeats(), asked.unitPrice(),
+                asked.billing(), asked.period(), alignment));
     }
 
     private static void requireTermThatFits(LicenseType type, Integer termDays) {

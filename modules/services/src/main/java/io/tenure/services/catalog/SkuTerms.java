@@ -29,14 +29,26 @@ public record SkuTerms(int minSeats, Integer maxSeats, Money unitPrice, Billing 
         Check.present("billing", billing);
         Check.present("period", length);
         Check.present("alignment", alignment);
+        requireRange(minSeats, maxSeats);
+        requirePrice(unitPrice);
+        requireLength(length, alignment);
+    }
+
+    static void requireRange(int minSeats, Integer maxSeats) {
         if (minSeats < 1 || (maxSeats != null && maxSeats < minSeats)) {
             throw Refusal.of("minSeats", CatalogRefusal.SEAT_RANGE_INVALID, minSeats, maxSeats);
         }
+    }
+
+    static void requirePrice(Money unitPrice) {
         BigDecimal price = unitPrice.amount();
         if (price.signum() < 0 || price.compareTo(HIGHEST_PRICE) > 0
                 || price.stripTrailingZeros().scale() > FINEST_PRICE) {
             throw Refusal.of("unitPrice", CatalogRefusal.PRICE_INVALID, price.toPlainString());
         }
+    }
+
+    static void requireLength(Period length, Alignment alignment) {
         if (!isPossible(length, alignment)) {
             throw Refusal.of("period", CatalogRefusal.PERIOD_INVALID, length);
         }

@@ -3,6 +3,7 @@ package io.tenure.services.customer;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Refusals;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
@@ -34,9 +35,11 @@ public class AddCustomer {
     /** Refuses a number that is taken ({@code CUSTOMER_EXISTS}). */
     @Allowed(Role.ADMINISTRATOR)
     public CustomerView add(Request asked) {
-        String number = Check.optional("number", asked.number(), NUMBER_LENGTH);
-        String name = Check.text("name", asked.name(), NAME_LENGTH);
-        String email = Check.email("email", asked.email());
+        Refusals wrong = new Refusals();
+        String number = wrong.read(() -> Check.optional("number", asked.number(), NUMBER_LENGTH));
+        String name = wrong.read(() -> Check.text("name", asked.name(), NAME_LENGTH));
+        String email = wrong.read(() -> Check.email("email", asked.email()));
+        wrong.refuse();
         if (number != null && customers.exists(number)) {
             throw Refusal.of("number", CustomerRefusal.CUSTOMER_EXISTS, number);
         }

@@ -6,6 +6,7 @@ import io.tenure.kernel.Check;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.Like;
 import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Refusals;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
@@ -52,9 +53,11 @@ public class AddCustomers {
 
     private Addition add(AddCustomer.Request asked, Map<String, CustomerView> known, List<CustomerView> added) {
         try {
-            String number = Check.text("number", asked.number(), NUMBER_LENGTH);
-            String name = Check.text("name", asked.name(), NAME_LENGTH);
-            String email = Check.email("email", asked.email());
+            Refusals wrong = new Refusals();
+            String number = wrong.read(() -> Check.text("number", asked.number(), NUMBER_LENGTH));
+            String name = wrong.read(() -> Check.text("name", asked.name(), NAME_LENGTH));
+            String email = wrong.read(() -> Check.email("email", asked.email()));
+            wrong.refuse();
             CustomerView there = known.get(Like.key(number));
             if (there != null) {
                 same(there, "name", there.name(), name);

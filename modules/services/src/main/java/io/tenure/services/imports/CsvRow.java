@@ -5,7 +5,9 @@ import io.tenure.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +19,7 @@ final class CsvRow {
     private final CsvTable table;
     private final CsvTable.Line line;
     private final ImportErrors errors;
+    private final Set<String> noted = new HashSet<>();
     private boolean bad;
 
     CsvRow(CsvTable table, CsvTable.Line line, ImportErrors errors) {
@@ -96,14 +99,27 @@ final class CsvRow {
         return table.kind().columns().stream().anyMatch(one -> one.isRequired() && one.name().equals(column));
     }
 
-    /** Notes why a use case refuses the row. The field it names is a column, spelled like this_one. */
+    /** Whether the columns that say what the row is about could be read. Only then are rules asked about the rest. */
+    boolean hasKey() {
+        return table.kind().key().stream().noneMatch(noted::contains);
+    }
+
+    /**
+     * Notes why a use case refuses the row, unless the cell could not be read in the first place. The field it names is a
+     * column, spelled like this_one.
+     */
     void note(Refusal refused) {
         String column = Optional.ofNullable(refused.field()).map(CsvRow::column).orElse(null);
-        note(column, column == null ? null : cell(column), refused);
+        String cell = column == null ? null : cell(column);
+        boolean follows = noted.contains(column) || bad && cell != null && refused.code() == CommonRefusal.REQUIRED;
+        if (!follows) {
+            note(column, cell, refused);
+        }
     }
 
     void note(String column, String value, Refusal refused) {
         bad = true;
+        noted.add(column);
         errors.note(new ImportError(table.file(), line.number(), column, Cells.shown(column, value), refused));
     }
 

@@ -54,6 +54,15 @@ public enum FileKind {
         return columns;
     }
 
+    /** The columns by which a row is known again. */
+    List<String> key() {
+        return switch (this) {
+            case PRICE_LIST -> List.of("sku");
+            case CUSTOMERS -> List.of("number");
+            case SUBSCRIPTIONS -> List.of("customer", "sku", "activation_code", "external_id");
+        };
+    }
+
     /** The kind most of whose columns are there, if that is at least half of those it needs. */
     static Optional<FileKind> of(Collection<String> header) {
         return Arrays.stream(values()).filter(kind -> 2 * kind.present(header) >= kind.needed())

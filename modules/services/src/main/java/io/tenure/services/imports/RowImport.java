@@ -71,7 +71,8 @@ class RowImport {
             T asked = reader.apply(row);
             if (row.bad()) {
                 remember(table.kind(), row);
-            } else if (isFirst(table, row, key.apply(asked))) {
+            }
+            if (row.hasKey() && isFirst(table, row, key.apply(asked))) {
                 batch.add(new Read<>(row, asked));
             }
             if (batch.size() == BATCH) {
@@ -96,10 +97,11 @@ class RowImport {
             Addition answer = answers.get(i);
             counts[answer.outcome().ordinal()]++;
             CsvRow row = batch.get(i).row();
-            if (answer.refusal() != null && !leansOnBad(kind, row, answer.refusal())) {
-                row.note(answer.refusal());
+            List<Refusal> why = answer.refusal() == null ? List.of() : answer.refusal().all();
+            why.stream().filter(refusal -> !leansOnBad(kind, row, refusal)).forEach(refusal -> {
+                row.note(refusal);
                 remember(kind, row);
-            }
+            });
         }
         batch.clear();
     }

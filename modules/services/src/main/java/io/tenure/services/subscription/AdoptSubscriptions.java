@@ -11,10 +11,12 @@ import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Refusals;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
+import io.tenure.services.catalog.SkuView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -95,7 +97,7 @@ public class AdoptSubscriptions {
 
     private Addition examine(Running running, AdoptionContext.Known known, List<Candidate> candidates, int place) {
         try {
-            requirePossible(running);
+            requirePossible(running, known);
             if (known.holds(running)) {
                 return Addition.UNCHANGED;
             }
@@ -111,14 +113,28 @@ public class AdoptSubscriptions {
         }
     }
 
-    private void requirePossible(Running running) {
-        Check.present("seats", running.seats());
-        Check.optional("poNumber", running.poNumber(), PO_NUMBER_LENGTH);
-        Check.optional("externalId", running.externalId(), EXTERNAL_ID_LENGTH);
-        if (Check.present("startedOn", running.startedOn()).isAfter(LocalDate.now(clock))) {
-            throw Refusal.of("startedOn", SubscriptionRefusal.STARTS_IN_FUTURE, running.startedOn());
+    private void requirePossible(Running running, AdoptionContext.Known known) {
+        Refusals wrong = new Refusals();
+        wrong.check(() -> known.customer(running));
+        SkuView sku = wrong.read(() -> known.sku(running));
+        Integer seats = wrong.read(() -> Check.present("seats", running.seats()));
+        if (sku != null && seats != null) {
+            wrong.check(() -> new SeatRange(sku.terms().minSeats(), sku.terms().maxSeats()).ordered(seats));
         }
-        SubscriptionStatus status = running.status();
+        wrong.check(() -> Check.optional("poNumber", running.poNumber(), PO_NUMBER_LENGTH));
+        wrong.check(() -> Check.optional("externalId", running.externalId(), EXTERNAL_ID_LENGTH));
+        wrong.check(() -> requireBegun(running.startedOn()));
+        wrong.check(() -> requireRunning(running.status()));
+        wrong.refuse();
+    }
+
+    private void requireBegun(LocalDate startedOn) {
+        if (Check.present("startedOn", startedOn).isAfter(LocalDate.now(clock))) {
+            throw Refusal.of("startedOn", SubscriptionRefusal.STARTS_IN_FUTURE, startedOn);
+        }
+    }
+
+    private static void requireRunning(SubscriptionStatus status) {
         if (status != SubscriptionStatus.ACTIVE && status != SubscriptionStatus.SUSPENDED) {
             throw Refusal.of("status", SubscriptionRefusal.STATUS_NOT_ADOPTED, status);
         }
