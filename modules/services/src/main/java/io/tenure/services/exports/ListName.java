@@ -13,7 +13,7 @@ public enum ListName {
             "answered_at"),
     CHARGES("charged_at", "customer", "customer_name", "po_number", "subscription", "charge", "sku", "kind",
             "period_start", "period_end", "seats", "unit_price", "amount", "currency"),
-    AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject_id", "reason", "before", "after");
+    AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject", "reason", "before", "after");
 
     private final List<String> columns;
 
