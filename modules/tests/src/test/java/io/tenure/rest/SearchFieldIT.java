@@ -60,6 +60,9 @@ class SearchFieldIT extends OverRest {
                 .endsWith("/admin/search.xhtml?q=Brandenburg+Logistics");
         assertThat(location(portal.post("/admin/find", Map.of("page", "subscriptions", "q", "D & M", "status", "ACTIVE"))))
                 .contains("/admin/subscriptions.xhtml?").contains("q=D+%26+M").contains("status=ACTIVE");
+        assertThat(location(portal.post("/admin/find", Map.of("page", "search", "q", "M\u00fcller"))))
+                .endsWith("/admin/search.xhtml?q=M%C3%BCller");
+        assertThat(portal.get("/admin/search.xhtml?q=M%C3%BCller").body()).contains("M\u00fcller");
         assertThat(location(portal.post("/admin/find", Map.of("page", "//elsewhere.example", "q", "x"))))
                 .endsWith("/admin/index.xhtml?q=x");
     }
