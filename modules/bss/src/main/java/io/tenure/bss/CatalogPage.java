@@ -3,18 +3,25 @@ package io.tenure.bss;
 import io.tenure.kernel.Page;
 import io.tenure.services.catalog.CatalogQueries;
 import io.tenure.services.catalog.SkuView;
+import io.tenure.ui.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
 /** Products and their SKUs. */
 @Named("catalogPage")
 @RequestScoped
 public class CatalogPage {
 
+    private static final Set<String> STATES = Set.of("sold", "retired");
+
     @Inject
     private CatalogQueries catalog;
+
+    @Inject
+    private Notices notices;
 
     private String q;
     private String product;
@@ -24,6 +31,10 @@ public class CatalogPage {
     private List<String> products;
 
     public void load() {
+        if (state != null && !STATES.contains(state)) {
+            notices.warn("filter.unknown", "state", state);
+            state = null;
+        }
         page();
     }
 

@@ -23,11 +23,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** One customer: who they are, what they have, and the form that edits them. */
 @Named("customerPage")
 @RequestScoped
 public class CustomerPage {
+
+    private static final Set<String> TABS = Set.of("subscriptions", "orders", "charges", "users", "timeline");
 
     @Inject
     private CustomerQueries customers;
@@ -150,7 +153,7 @@ public class CustomerPage {
 
     /** {@code orders}, {@code charges}, {@code users}, {@code timeline}, else the subscriptions. */
     public String getTab() {
-        return tab == null ? "subscriptions" : tab;
+        return tab != null && TABS.contains(tab) ? tab : "subscriptions";
     }
 
     public void setTab(String tab) {

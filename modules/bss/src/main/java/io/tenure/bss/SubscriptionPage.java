@@ -23,11 +23,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** One subscription: its state, what may be done with it, and what was. Changes are {@link ChangePage}'s. */
 @Named("subscriptionPage")
 @RequestScoped
 public class SubscriptionPage {
+
+    private static final Set<String> TABS = Set.of("orders", "charges", "details", "timeline");
 
     @Inject
     private SubscriptionQueries subscriptions;
@@ -166,7 +169,7 @@ public class SubscriptionPage {
 
     /** {@code orders}, {@code charges}, {@code details}, else the timeline. */
     public String getTab() {
-        return tab == null ? "timeline" : tab;
+        return tab != null && TABS.contains(tab) ? tab : "timeline";
     }
 
     public void setTab(String tab) {

@@ -53,10 +53,13 @@ class AuditOverRestIT extends OverRest {
         Portal administrator = Portal.administrator(nobody);
         Map<String, String> pages = Map.of("users.xhtml?role=", "role", "users.xhtml?status=", "status",
                 "subscriptions.xhtml?status=", "status", "subscriptions.xhtml?ends=", "ends",
-                "orders.xhtml?status=", "status", "audit.xhtml?action=", "action");
+                "orders.xhtml?status=", "status", "catalog.xhtml?state=", "state", "audit.xhtml?action=", "action");
         pages.forEach((page, filter) -> assertThat(administrator.get("/admin/" + page + "NONSENSE").is(200).body())
                 .as(page).contains(filter + ": NONSENSE cannot be used here").contains("<tbody>")
                 .doesNotContain("data-open=\"true\""));
+        String number = given.subscription(10);
+        assertThat(administrator.get("/admin/subscription.xhtml?number=" + number + "&tab=NONSENSE").is(200).body())
+                .contains("Bought");
         for (String page : List.of("users.xhtml?role=AUDITOR", "orders.xhtml?status=all", "orders.xhtml?status=FAILED")) {
             assertThat(administrator.get("/admin/" + page).is(200).body()).as(page).doesNotContain("cannot be used here");
         }
