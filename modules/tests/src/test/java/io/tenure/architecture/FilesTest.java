@@ -3,11 +3,14 @@ package io.tenure.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules about sources and pages as text. */
@@ -18,12 +21,23 @@ class FilesTest {
     private static final Pattern INLINE = Pattern.compile("\\sstyle=\"|<style|\\son[a-z]+=\"|<script(?![^>]*src)");
 
     private static List<Path> sources(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(MODULES)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !file.toString().contains("/target/")).toList();
-            assertThat(found).isNotEmpty();
-            return found;
-        }
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(MODULES, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(ending)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        assertThat(found).isNotEmpty();
+        return found;
     }
 
     private static String text(Path file) {
