@@ -1,15 +1,20 @@
 package io.tenure.authority.vendor;
 
+import static io.tenure.authority.vendor.VendorError.ALREADY_CANCELED;
+
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.code.CodeVault;
-import io.tenure.authority.vendor.IssuedLicense.Status;
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.license.LicenseChanges;
+import io.tenure.authority.license.LicenseState;
+import io.tenure.authority.license.LicenseType;
+import io.tenure.authority.vendor.VendorRequest.OrderedLicense;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,8 +34,6 @@ import java.util.stream.Collectors;
 @Dependent
 class BuiltInAuthority implements VendorPort {
 
-    private static final String CHANGE = "update IssuedLicense l set ";
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -41,7 +44,13 @@ class BuiltInAuthority implements VendorPort {
     private AuthorityAnswers answers;
 
     @Inject
-    private Clock clock;
+    private LicenseBook book;
+
+    @Inject
+    private LicenseChanges changes;
+
+    @Inject
+    private ActivationDesk desk;
 
     @Override
     public VendorAnswer ask(VendorRequest request) {
@@ -49,13 +58,16 @@ class BuiltInAuthority implements VendorPort {
         if (error.isPresent()) {
             return VendorAnswer.refused(error.get());
         }
+        String serial = request.serial();
+        LocalDate day = request.endsOn();
         return switch (request.kind()) {
             case ACTIVATE -> activate(request);
-            case CHANGE_SEATS -> change(request, changeSeats(request.seats()), VendorError.ALREADY_CANCELED);
-            case PAUSE -> change(request, move(Status.ISSUED, Status.PAUSED), VendorError.ALREADY_PAUSED);
-            case RESUME -> change(request, move(Status.PAUSED, Status.ISSUED), VendorError.NOT_PAUSED);
-            case SOFT_CANCEL, WITHDRAW_CANCEL -> change(request, endOn(request.endsOn()), VendorError.ALREADY_CANCELED);
-            case HARD_CANCEL -> change(request, cancel(request.endsOn()), VendorError.ALREADY_CANCELED);
+            case CHANGE_SEATS -> answer(request, changes.changeSeats(serial, request.seats()), ALREADY_CANCELED);
+            case PAUSE -> answer(request, changes.pause(serial), VendorError.ALREADY_PAUSED);
+            case RESUME -> answer(request, changes.resume(serial), VendorError.NOT_PAUSED);
+            case SOFT_CANCEL -> answer(request, changes.endOn(serial, day), ALREADY_CANCELED);
+            case WITHDRAW_CANCEL -> answer(request, changes.goOn(serial, day), ALREADY_CANCELED);
+            case HARD_CANCEL -> answer(request, changes.cancel(serial, day), ALREADY_CANCELED);
         };
     }
 
@@ -74,9 +86,8 @@ class BuiltInAuthority implements VendorPort {
         if (!taken.add(code)) {
             return VendorAnswer.refused(VendorError.ALREADY_ACTIVATED);
         }
-        String serial = newSerial();
-        entities.persist(new IssuedLicense(serial, vault.seal(code), running, clock.instant()));
-        return VendorAnswer.issued(serial, code);
+        return issue(code, running.license(), running.seats(), running.endsOn(),
+                running.paused() ? LicenseState.PAUSED : LicenseState.ISSUED);
     }
 
     private Set<ActivationCode> taken(List<ActivationCode> codes) {
@@ -96,42 +107,36 @@ class BuiltInAuthority implements VendorPort {
     }
 
     private VendorAnswer activate(VendorRequest request) {
-        ActivationCode code = ActivationCode.random();
-        String serial = newSerial();
-        entities.persist(new IssuedLicense(serial, vault.seal(code), request.license(), request.seats(), clock.instant()));
+        return issue(ActivationCode.random(), request.license(), request.seats(), request.endsOn(), LicenseState.ISSUED);
+    }
+
+    private VendorAnswer issue(ActivationCode code, OrderedLicense ordered, int seats, LocalDate endsOn,
+                               LicenseState state) {
+        String serial = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        boolean renews = ordered.licenseType() == LicenseType.SUBSCRIPTION;
+        book.issue(new License(serial, ordered.keyType(), ordered.licenseType(), ordered.edition(), seats,
+                ordered.termDays(), ordered.termDays() == null ? endsOn : null, null, null, null, renews, false,
+                ordered.product(), null, List.of(), null, null, state, true), code);
         return VendorAnswer.issued(serial, code);
     }
 
-    private static String newSerial() {
-        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    private static VendorAnswer answer(VendorRequest request, boolean done, VendorError otherwise) {
+        return done ? VendorAnswer.done(request.serial()) : VendorAnswer.refused(otherwise);
     }
 
-    private Query changeSeats(int seats) {
-        return unlessCanceled("l.limit = :seats").setParameter("seats", seats);
+    @Override
+    public Told<License> lookUp(ActivationCode code) {
+        return answers.error().<Told<License>>map(Told::refused).orElseGet(() -> desk.lookUp(code));
     }
 
-    private Query endOn(LocalDate day) {
-        return unlessCanceled("l.endsOn = :day").setParameter("day", day);
+    @Override
+    public Told<Activation> activate(ActivationCode code, String machine, LocalDate today) {
+        return answers.error().<Told<Activation>>map(Told::refused)
+                .orElseGet(() -> desk.activate(code, machine, today));
     }
 
-    private Query cancel(LocalDate day) {
-        return unlessCanceled("l.status = :canceled, l.endsOn = :day").setParameter("day", day);
-    }
-
-    /** States are parameters: EclipseLink compares literals with the licenses it holds in memory, and fails on enums. */
-    private Query unlessCanceled(String what) {
-        return entities.createQuery(CHANGE + what + " where l.serial = :serial and l.status <> :canceled")
-                .setParameter("canceled", Status.CANCELED);
-    }
-
-    private Query move(Status from, Status to) {
-        return entities.createQuery(CHANGE + "l.status = :to where l.serial = :serial and l.status = :from")
-                .setParameter("from", from).setParameter("to", to);
-    }
-
-    private static VendorAnswer change(VendorRequest request, Query change, VendorError otherwise) {
-        // what the caller has pending is written once, at its end, not before this statement too
-        int changed = change.setParameter("serial", request.serial()).setFlushMode(FlushModeType.COMMIT).executeUpdate();
-        return changed == 1 ? VendorAnswer.done(request.serial()) : VendorAnswer.refused(otherwise);
+    @Override
+    public Told<Optional<License>> replacement(String serial) {
+        return answers.error().<Told<Optional<License>>>map(Told::refused).orElseGet(() -> desk.replacement(serial));
     }
 }

@@ -1,6 +1,7 @@
 package io.tenure.authority.vendor;
 
 import io.tenure.authority.code.ActivationCode;
+import java.time.LocalDate;
 
 /**
  * A license that is in use already, at another provider or vendor.
@@ -8,7 +9,9 @@ import io.tenure.authority.code.ActivationCode;
  * @param code    its activation code, or null if it has none yet
  * @param seats   how many seats it has
  * @param paused  whether it is suspended now
+ * @param endsOn  its last valid day; a fixed term begins with the first activation here instead
  * @param license what it is for
  */
-public record RunningLicense(ActivationCode code, int seats, boolean paused, VendorRequest.OrderedLicense license) {
+public record RunningLicense(ActivationCode code, int seats, boolean paused, LocalDate endsOn,
+                             VendorRequest.OrderedLicense license) {
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Why a vendor did not do as asked: the adapter's error table (domain.md 002.27). The numbers are the vendor's own; the
- * three without a number are found by the adapter itself.
+ * ones without a number are found by the adapter itself.
  */
 public enum VendorError {
     ALREADY_ACTIVATED(1, false),
@@ -30,6 +30,14 @@ public enum VendorError {
     NOT_PAUSED(501, false),
     ORDER_NOT_ALLOWED(601, false),
     WRONG_ATTRIBUTE(602, false),
+    /** No license has this activation code. */
+    CODE_NOT_FOUND(0, false),
+    CODE_BLOCKED(0, false),
+    CODE_EXPIRED(0, false),
+    /** The subscription behind the code is suspended; machines that have it keep it. */
+    CODE_SUSPENDED(0, false),
+    /** As many devices as it is for have activated the code (domain.md 001.13). */
+    DEVICE_LIMIT(0, false),
     /** No connection to the vendor. */
     NO_CONNECTION(0, true),
     /** The vendor answered something that cannot be read. */

@@ -1,8 +1,16 @@
 package io.tenure.authority.vendor;
 
+import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.license.License;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** Where provisioning requests go. */
+/**
+ * The license authority this Tenure has its licenses from: the built-in one, or a vendor's. What goes wrong is an answer
+ * with a {@link VendorError}, never an exception. A vendor's authority is far away: ask about codes outside of
+ * transactions.
+ */
 public interface VendorPort {
 
     /**
@@ -16,4 +24,18 @@ public interface VendorPort {
      * @return one answer each, in the same order
      */
     List<VendorAnswer> adopt(List<RunningLicense> running);
+
+    /** The license that has this code, without activating it; {@code CODE_NOT_FOUND} if there is none. */
+    Told<License> lookUp(ActivationCode code);
+
+    /**
+     * A machine activates a code. The first activation of all begins the license's term. Refused with
+     * {@code CODE_NOT_FOUND}, {@code CODE_BLOCKED}, {@code CODE_EXPIRED}, {@code CODE_SUSPENDED}, {@code DEVICE_LIMIT}.
+     *
+     * @param machine what tells the machine from all others, at most 64 characters
+     */
+    Told<Activation> activate(ActivationCode code, String machine, LocalDate today);
+
+    /** What the license becomes when the newest key that was published for it is taken; empty if there is none. */
+    Told<Optional<License>> replacement(String serial);
 }

@@ -1,5 +1,8 @@
 package io.tenure.authority.vendor;
 
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import java.time.LocalDate;
 
 /**
@@ -8,7 +11,7 @@ import java.time.LocalDate;
  * @param kind    what is asked
  * @param serial  the license it is about, or null for {@link Kind#ACTIVATE}
  * @param seats   how many seats the license has afterwards
- * @param endsOn  the last day the license is valid, for {@link Kind#SOFT_CANCEL} and {@link Kind#HARD_CANCEL}; else null
+ * @param endsOn  the last day the license is valid then, which a fixed term may end sooner; null if it does not change
  * @param license what is ordered, for {@link Kind#ACTIVATE}; else null
  */
 public record VendorRequest(Kind kind, String serial, int seats, LocalDate endsOn, OrderedLicense license) {
@@ -31,11 +34,12 @@ public record VendorRequest(Kind kind, String serial, int seats, LocalDate endsO
         HARD_CANCEL
     }
 
-    /** What a new license is for. */
-    public record OrderedLicense(String product, String edition, String keyType, String licenseType) {
-    }
-
-    public static VendorRequest activate(int seats, OrderedLicense license) {
-        return new VendorRequest(Kind.ACTIVATE, null, seats, null, license);
+    /**
+     * What a new license is for.
+     *
+     * @param termDays days from its first activation, which end it instead of a day; null for a subscription
+     */
+    public record OrderedLicense(String product, Edition edition, KeyType keyType, LicenseType licenseType,
+                                 Integer termDays) {
     }
 }

@@ -106,7 +106,8 @@ public class AdoptSubscriptions {
                     running.startedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
             subscription.adopt(running, LocalDate.now(clock));
             candidates.add(new Candidate(place, subscription, new RunningLicense(running.code(), running.seats(),
-                    running.status() == SubscriptionStatus.SUSPENDED, BuySubscription.license(known.sku(running)))));
+                    running.status() == SubscriptionStatus.SUSPENDED, subscription.period().end(),
+                    BuySubscription.license(known.sku(running)))));
             return Addition.CREATED;
         } catch (Refusal refused) {
             return Addition.refused(refused);

@@ -66,7 +66,7 @@ public class BuySubscription {
     }
 
     static VendorRequest.OrderedLicense license(SkuView sku) {
-        return new VendorRequest.OrderedLicense(sku.product(), sku.edition().name(), sku.keyType().name(),
-                sku.licenseType().name());
+        return new VendorRequest.OrderedLicense(sku.product(), sku.edition(), sku.keyType(), sku.licenseType(),
+                sku.termDays());
     }
 }

@@ -1,8 +1,10 @@
 package io.tenure.services.subscription;
 
+import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Money;
 import io.tenure.services.catalog.Alignment;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -23,10 +25,10 @@ import java.util.stream.Collectors;
 @Dependent
 class DuePeriodStore {
 
-    private static final String DUE = "select s.id, s.customer_id, s.status, s.seats, s.auto_renew, s.charges,"
-            + " s.period_start, s.period_end, s.started_on, s.period_length, s.alignment, k.unit_price, k.currency"
+    private static final String DUE = "select s.id, s.customer_id, s.status, s.seats, s.auto_renew, s.charges, s.license_serial,"
+            + " k.license_type, s.period_start, s.period_end, s.started_on, s.period_length, s.alignment, k.unit_price, k.currency"
             + " from subscription_subscription s"
-            + " join (select id, unit_price, currency from catalog_sku) k on k.id = s.sku_id"
+            + " join (select id, unit_price, currency, license_type from catalog_sku) k on k.id = s.sku_id"
             + " where s.due_on <= ? order by s.due_on, s.id limit ? for update skip locked";
     private static final String CHARGE = "insert into subscription_charge (subscription_id, number, customer_id, kind,"
             + " period_start, period_end, seats, unit_price, amount, currency, charged_at)"
@@ -40,6 +42,9 @@ class DuePeriodStore {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private LicenseBook licenses;
 
     Optional<LocalDate> earliest() {
         Object day = entities.createNativeQuery("select min(due_on) from subscription_subscription").getSingleResult();
@@ -68,7 +73,8 @@ class DuePeriodStore {
                 Period.parse(row.getString("period_length")), Alignment.valueOf(row.getString("alignment")));
         return new DuePeriod(row.getLong("id"), row.getLong("customer_id"),
                 SubscriptionStatus.valueOf(row.getString("status")), row.getInt("seats"),
-                row.getBoolean("auto_renew"), row.getInt("charges"),
+                row.getBoolean("auto_renew"), row.getInt("charges"), row.getString("license_serial"),
+                "SUBSCRIPTION".equals(row.getString("license_type")),
                 new BillingPeriod(row.getObject("period_start", LocalDate.class),
                         row.getObject("period_end", LocalDate.class)),
                 calendar, Money.of(row.getBigDecimal("unit_price"), row.getString("currency")));
@@ -105,8 +111,15 @@ class DuePeriodStore {
         byPeriod.forEach((period, same) -> update(RENEW, same, period.start(), period.end(), period.end().plusDays(1)));
     }
 
+    /** Their licenses end with the periods that begin; one more statement for all that have the same. */
+    void moveLicenses(List<DuePeriod> renewed) {
+        licenses.moveEnds(renewed.stream().filter(DuePeriod::endMoves)
+                .collect(Collectors.toMap(DuePeriod::license, due -> due.next().end())));
+    }
+
     void end(List<DuePeriod> ended) {
         update(END, ended);
+        licenses.cancel(ended.stream().map(DuePeriod::license).toList());
     }
 
     private void update(String sql, List<DuePeriod> which, Object... parameters) {

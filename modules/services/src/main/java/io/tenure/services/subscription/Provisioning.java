@@ -68,7 +68,7 @@ class Provisioning {
     SubscriptionView order(Subscription subscription, Change change, Order order,
                            VendorRequest.OrderedLicense license) {
         VendorAnswer answer = vendor.ask(new VendorRequest(change.kind().verb(), subscription.licenseSerial(),
-                change.seatsAfter(), change.endsOn(), license));
+                change.seatsAfter(), subscription.licensedUntil(change, today()), license));
         if (!answer.succeeded()) {
             throw failed(subscription, change, order, answer);
         }

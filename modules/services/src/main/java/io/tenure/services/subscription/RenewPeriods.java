@@ -56,6 +56,7 @@ public class RenewPeriods implements DueWork {
         if (!renewing.get(true).isEmpty()) {
             periods.charge(renewing.get(true), clock.instant());
             periods.begin(renewing.get(true));
+            periods.moveLicenses(renewing.get(true));
         }
         if (!renewing.get(false).isEmpty()) {
             periods.end(renewing.get(false));

@@ -135,6 +135,14 @@ class Subscription {
         return new PlannedFrom(id, seats, chargedSeats, autoRenew, terms, startedOn, period());
     }
 
+    /** The last day of the license once the change is carried out; it moves with each renewal. */
+    LocalDate licensedUntil(Change change, LocalDate today) {
+        if (change.endsOn() != null) {
+            return change.endsOn();
+        }
+        return change.kind() == OrderKind.PURCHASE ? terms.calendar(today).first().end() : periodEnd;
+    }
+
     /** Does what was planned; the vendor has agreed. */
     void carryOut(Change change, LocalDate today) {
         openOrder = null;

@@ -1,0 +1,192 @@
+package io.tenure.authority.license;
+
+import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.code.CodeVault;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The book of all licenses this Tenure knows of: finds them, writes in those it is told of, and keeps their days. In
+ * the caller's transaction; each method takes one statement unless it says otherwise.
+ */
+@Dependent
+public class LicenseBook {
+
+    private static final String SELECT = "select " + License.columns("l") + " from authority_license l where ";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private CodeVault vault;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<License> find(String serial) {
+        return select(SELECT + "l.serial = ?", serial).stream().findFirst();
+    }
+
+    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    public Optional<License> lock(String serial) {
+        return select(SELECT + "l.serial = ? for update", serial).stream().findFirst();
+    }
+
+    public Optional<License> ofCode(ActivationCode code) {
+        return select(SELECT + "l.code_fingerprint = ?", (Object) vault.fingerprint(code)).stream().findFirst();
+    }
+
+    /** Those of the serials that are known, in no order. */
+    public List<License> of(Collection<String> serials) {
+        return serials.isEmpty() ? List.of() : select(SELECT + "l.serial in " + marks(serials), serials.toArray());
+    }
+
+    /** Writes a license that is issued here. The caller's transaction writes it at its end, together with others. */
+    public void issue(License license, ActivationCode code) {
+        entities.persist(new IssuedLicense(license, Origin.BUILT_IN, code == null ? null : vault.seal(code),
+                clock.instant()));
+    }
+
+    /**
+     * Writes in a license that a vendor told of, or that a key file brought; once known, only what was told newly. Of
+     * those issued here nothing changes, and an older key file changes nothing. Two statements.
+     *
+     * @param code its activation code, or null for a key file
+     */
+    public void record(License told, ActivationCode code) {
+        Optional<License> known = lock(told.serial());
+        if (known.isEmpty()) {
+            entities.persist(new IssuedLicense(told, code == null ? Origin.FILE : Origin.VENDOR,
+                    code == null ? null : vault.seal(code), clock.instant()));
+            entities.flush();
+        } else if (code != null || endsLater(told, known.get())) {
+            update("unit_limit = ?, ends_on = ?, first_activated_on = ?,"
+                    + " blocked_on = coalesce(?, blocked_on), auto_renew = ?, support_id = ?, support_expires_on = ?,"
+                    + " status = ? where serial = ? and origin <> 'BUILT_IN'", told.limit(), told.expiresOn(),
+                    told.firstActivatedOn(), told.blockedOn(), told.autoRenew(), told.supportId(),
+                    told.supportExpiresOn(), told.state().name(), told.serial());
+        }
+    }
+
+    private static boolean endsLater(License told, License known) {
+        return known.expiresOn() != null && (told.expiresOn() == null || told.expiresOn().isAfter(known.expiresOn()));
+    }
+
+    /** Blocks from the day given on; one that is blocked already stays so from its first day. */
+    public void block(String serial, LocalDate day) {
+        update("blocked_on = ? where serial = ? and blocked_on is null", day, serial);
+    }
+
+    /**
+     * The first activation: a fixed term begins and ends as many days later, or on a day that was set before if that is
+     * sooner. Of a license that was activated before nothing changes.
+     */
+    public void begin(String serial, LocalDate today) {
+        update("first_activated_on = ?, ends_on = case when term_days is null then ends_on"
+                + " else least(? + interval term_days day, coalesce(ends_on, ? + interval term_days day)) end"
+                + " where serial = ? and first_activated_on is null", today, today, today, serial);
+    }
+
+    /** Licenses get other last days; one statement for all that get the same day. */
+    public void moveEnds(Map<String, LocalDate> ends) {
+        Map<LocalDate, List<String>> byDay = new TreeMap<>();
+        ends.forEach((serial, day) -> byDay.computeIfAbsent(day, same -> new ArrayList<>()).add(serial));
+        byDay.forEach((day, serials) -> update("ends_on = ? where serial in " + marks(serials),
+                with(serials, day)));
+    }
+
+    /** They are over: nothing renews them any more. Their last days stay. */
+    public void cancel(Collection<String> serials) {
+        if (!serials.isEmpty()) {
+            update("status = 'CANCELED' where serial in " + marks(serials), serials.toArray());
+        }
+    }
+
+    /** Serials of licenses whose last day lies before today and was not settled yet, the earliest first. */
+    public List<String> endsDue(LocalDate today, int most) {
+        String sql = "select serial from authority_license where due_on < ? order by due_on, serial limit " + most;
+        return run(sql, select -> {
+            List<String> serials = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    serials.add(rows.getString(1));
+                }
+            }
+            return serials;
+        }, today);
+    }
+
+    /** The earliest last day that was not settled yet. The work on it is due on the day after. */
+    public Optional<LocalDate> earliestEnd() {
+        return run("select min(due_on) from authority_license", select -> {
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+        });
+    }
+
+    /** What follows from their last days has been done; should a last day move, it falls due again. */
+    public void settle(Collection<String> serials) {
+        if (!serials.isEmpty()) {
+            update("settled_on = last_day where serial in " + marks(serials), serials.toArray());
+        }
+    }
+
+    private List<License> select(String sql, Object... parameters) {
+        return run(sql, select -> {
+            List<License> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(License.read(rows, "l"));
+                }
+            }
+            return found;
+        }, parameters);
+    }
+
+    private void update(String what, Object... parameters) {
+        String sql = "update authority_license set version = version + 1, " + what;
+        run(sql, PreparedStatement::executeUpdate, parameters);
+    }
+
+    private <T> T run(String sql, Statement<T> what, Object... parameters) {
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return what.run(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the book of licenses could not be read or written", failed);
+        }
+    }
+
+    private interface Statement<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private static String marks(Collection<String> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static Object[] with(List<String> serials, LocalDate day) {
+        List<Object> all = new ArrayList<>(List.of(day));
+        all.addAll(serials);
+        return all.toArray();
+    }
+}

@@ -1,0 +1,116 @@
+package io.tenure.authority.vendor;
+
+import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.license.LicenseState;
+import io.tenure.kernel.Internal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where machines activate codes of licenses that were issued here: begins their terms and remembers the machines of each
+ * code. In the caller's transaction, or in one of its own.
+ */
+@Stateless
+@Internal
+public class ActivationDesk {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private LicenseBook book;
+
+    /** @return {@code CODE_NOT_FOUND} if no license has this code */
+    public Told<License> lookUp(ActivationCode code) {
+        return book.ofCode(code).map(Told::of).orElseGet(() -> Told.refused(VendorError.CODE_NOT_FOUND));
+    }
+
+    /**
+     * The first activation begins the term, once for all machines (domain.md 001 example 1). A machine that has
+     * activated the code before takes no second unit (B4). A code for devices is refused to more of them than it is for.
+     *
+     * @param machine what tells the machine from all others, at most 64 characters
+     */
+    public Told<Activation> activate(ActivationCode code, String machine, LocalDate today) {
+        Optional<License> known = book.ofCode(code).flatMap(license -> book.lock(license.serial()));
+        if (known.isEmpty()) {
+            return Told.refused(VendorError.CODE_NOT_FOUND);
+        }
+        License license = known.get();
+        Optional<LocalDate> before = firstOn(license.serial(), machine);
+        int machines = machines(license.serial());
+        Optional<VendorError> refusal = refusal(license, before.isPresent(), machines, today);
+        if (refusal.isPresent()) {
+            return Told.refused(refusal.get());
+        }
+        remember(license.serial(), machine, today);
+        return Told.of(new Activation(begun(license, today), before.orElse(today),
+                before.isPresent() ? machines : machines + 1));
+    }
+
+    private static Optional<VendorError> refusal(License license, boolean again, int machines, LocalDate today) {
+        if (license.blocked()) {
+            return Optional.of(VendorError.CODE_BLOCKED);
+        }
+        if (license.expired(today)) {
+            return Optional.of(VendorError.CODE_EXPIRED);
+        }
+        if (!again && license.state() == LicenseState.PAUSED) {
+            return Optional.of(VendorError.CODE_SUSPENDED);
+        }
+        boolean full = license.keyType() == KeyType.DEVICE && machines >= license.limit();
+        return full && !again ? Optional.of(VendorError.DEVICE_LIMIT) : Optional.empty();
+    }
+
+    private License begun(License license, LocalDate today) {
+        if (license.firstActivatedOn() != null) {
+            return license;
+        }
+        book.begin(license.serial(), today);
+        return book.find(license.serial()).orElseThrow();
+    }
+
+    /** What the license becomes when the newest key published for it is taken; empty if there is none that ends later. */
+    public Told<Optional<License>> replacement(String serial) {
+        return Told.of(book.find(serial).filter(license -> !license.blocked()).flatMap(this::newest));
+    }
+
+    private Optional<License> newest(License license) {
+        List<?> found = entities.createNativeQuery("select r.expires_on, r.support_expires_on from authority_renewal r"
+                + " where r.serial = ?1 order by r.expires_on desc, r.id desc limit 1")
+                .setParameter(1, license.serial()).getResultList();
+        return found.stream().map(row -> (Object[]) row)
+                .map(row -> license.renewed(day(row[0]), row[1] == null ? license.supportExpiresOn() : day(row[1])))
+                .filter(newer -> license.expiresOn() == null || newer.expiresOn().isAfter(license.expiresOn()))
+                .findFirst();
+    }
+
+    private Optional<LocalDate> firstOn(String serial, String machine) {
+        return entities.createNativeQuery("select first_on from authority_activation where serial = ?1 and machine = ?2")
+                .setParameter(1, serial).setParameter(2, machine).getResultList().stream().findFirst()
+                .map(ActivationDesk::day);
+    }
+
+    private int machines(String serial) {
+        return ((Number) entities.createNativeQuery("select count(*) from authority_activation where serial = ?1")
+                .setParameter(1, serial).getSingleResult()).intValue();
+    }
+
+    private void remember(String serial, String machine, LocalDate today) {
+        entities.createNativeQuery("insert into authority_activation (serial, machine, first_on, last_on)"
+                + " values (?1, ?2, ?3, ?3) on duplicate key update last_on = ?3")
+                .setParameter(1, serial).setParameter(2, machine).setParameter(3, today).executeUpdate();
+    }
+
+    private static LocalDate day(Object column) {
+        return ((java.sql.Date) column).toLocalDate();
+    }
+}
