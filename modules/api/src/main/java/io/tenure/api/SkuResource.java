@@ -95,7 +95,8 @@ public class SkuResource {
         return Answers.changed(fields(sku), sku.version());
     }
 
-    private static Integer days(Body body) {
+    /** The field {@code term} in days. */
+    static Integer days(Body body) {
         Period term = body.period("term");
         if (term == null) {
             return null;

@@ -99,7 +99,7 @@ public class TokensPage {
     }
 
     public List<Role> getRoles() {
-        return List.of(Role.CUSTOMER, Role.ADMINISTRATOR, Role.AUDITOR);
+        return List.of(Role.CUSTOMER, Role.ADMINISTRATOR, Role.AUDITOR, Role.RESELLER);
     }
 
     /** The token just issued, or null. */

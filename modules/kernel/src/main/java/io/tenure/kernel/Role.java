@@ -8,6 +8,8 @@ public enum Role {
     ADMINISTRATOR,
     /** Reads everything, changes nothing. */
     AUDITOR,
+    /** A reseller's Tenure: activates codes and asks for newer keys at this one's authority. Tokens only. */
+    RESELLER,
     /** Tenure itself: due work. Nobody can sign in as this. */
     SYSTEM
 }

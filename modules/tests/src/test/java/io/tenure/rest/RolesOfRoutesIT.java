@@ -24,6 +24,16 @@ class RolesOfRoutesIT extends OverRest {
     /** Route; then what the customer, a foreign customer, an auditor and an administrator get. Nobody gets 401. */
     private static final String TABLE = """
             GET    /audit                                       403 403 200 200
+            POST   /authority/activations                       403 403 403 200
+            GET    /authority/keys                              200 200 200 200
+            POST   /authority/keys/rotate                       403 403 403 200
+            GET    /authority/licenses                          403 403 200 200
+            POST   /authority/licenses                          403 403 403 201
+            GET    /authority/licenses/{serial}                 403 403 200 200
+            POST   /authority/licenses/{serial}/block           403 403 403 200
+            POST   /authority/licenses/{serial}/renewal         403 403 403 200
+            GET    /authority/licenses/{serial}/replacement     403 403 403 200
+            POST   /authority/look-ups                          403 403 403 200
             GET    /charges                                     200 200 200 200
             GET    /customers                                   200 200 200 200
             POST   /customers                                   403 403 403 201
@@ -66,6 +76,11 @@ class RolesOfRoutesIT extends OverRest {
             DELETE /tokens/{id}                                 403 403 403 204
             """;
 
+    /** What everybody may read. */
+    private static final String OPEN = "GET /authority/keys";
+    private static final Json LICENSE = Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType",
+            "COMMERCIAL", "edition", "STANDARD", "limit", 5, "expiresOn", "2099-01-31");
+
     private static final String IMPORT = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"customers.csv\""
             + "\r\nContent-Type: text/csv\r\n\r\nnumber,name,email\nC-9999999,Tamarind,t@customer.example\n\r\n--part--\r\n";
 
@@ -80,6 +95,7 @@ class RolesOfRoutesIT extends OverRest {
         final String customer = given.customer();
         final String sku = given.sku();
         final String subscription = given.buy(customer, sku, 10);
+        private final Answer license = administrator.post("/authority/licenses", LICENSE).is(201);
         String id = "1";
 
         String path(String route) {
@@ -93,12 +109,18 @@ class RolesOfRoutesIT extends OverRest {
                 id = given.failedIncrease(subscription, 1, "UNREACHABLE").text("orderId");
             }
             return route.substring(route.indexOf('/')).replace("/customers/{number}", "/customers/" + customer)
-                    .replace("{number}", subscription).replace("{code}", sku).replace("{id}", id)
+                    .replace("{number}", subscription).replace("{code}", sku).replace("{serial}", license.text("serial")).replace("{id}", id)
                     + (route.equals("POST /imports") ? "?dryRun=true" : "");
         }
 
         String body(String route) {
             Supplier<Json> body = Map.<String, Supplier<Json>>ofEntries(
+                    Map.entry("POST /authority/activations",
+                            () -> Json.of("activationCode", license.text("activationCode"), "machine", "m")),
+                    Map.entry("POST /authority/look-ups",
+                            () -> Json.of("activationCode", license.text("activationCode"))),
+                    Map.entry("POST /authority/licenses", () -> LICENSE),
+                    Map.entry("POST /authority/licenses/{serial}/renewal", () -> Json.of("expiresOn", "2099-12-31")),
                     Map.entry("POST /customers", () -> Json.of("name", "Name", "email", "n@customer.example")),
                     Map.entry("PATCH /customers/{number}", () -> Json.of("name", "New")),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
@@ -131,7 +153,7 @@ class RolesOfRoutesIT extends OverRest {
 
     @Test
     void who_has_no_token_gets_nowhere() {
-        table().keySet().forEach(route -> answers(route, new Scene(), nobody, 401));
+        table().keySet().forEach(route -> answers(route, new Scene(), nobody, route.equals(OPEN) ? 200 : 401));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tenure.api.json;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.Money;
 import io.tenure.kernel.Refusal;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -80,6 +82,18 @@ public final class Body {
 
     private static boolean isControl(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** A list of texts. */
+    public List<String> texts(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof JsonArray list) || list.stream().anyMatch(one -> !(one instanceof JsonString))) {
+            throw malformed(name, value, "a list of texts");
+        }
+        return list.getValuesAs(JsonString::getString);
     }
 
     /** A whole number of 32 bits, written without fraction or exponent. */

@@ -1,6 +1,9 @@
 package io.tenure.api.problem;
 
 import io.tenure.api.json.JsonRefusal;
+import io.tenure.authority.issue.LicenseRefusal;
+import io.tenure.authority.keyfile.KeyFileRefusal;
+import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.RefusalCode;
 import io.tenure.services.account.AccountRefusal;
@@ -25,7 +28,8 @@ public record ProblemCode(String name, int status) {
 
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
-            SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class);
+            SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class, LicenseRefusal.class,
+            KeyFileRefusal.class, CodeRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

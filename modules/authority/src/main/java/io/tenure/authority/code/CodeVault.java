@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts activation codes for the database (AES-256-GCM, a fresh nonce each) and computes their fingerprints
+ * Encrypts activation codes, and other texts that are secret, for the database (AES-256-GCM, a fresh nonce each) and computes their fingerprints
  * (HMAC-SHA-256). Both keys are derived from one secret in a file outside the database.
  */
 @ApplicationScoped
@@ -36,25 +36,41 @@ public class CodeVault {
     }
 
     public SealedCode seal(ActivationCode code) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] text = code.characters().getBytes(StandardCharsets.US_ASCII);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text);
-        byte[] stored = ByteBuffer.allocate(1 + nonce.length + sealed.length).put(FORMAT).put(nonce).put(sealed).array();
-        return new SealedCode(stored, fingerprint(code));
+        return new SealedCode(stored(code.characters().getBytes(StandardCharsets.US_ASCII)), fingerprint(code));
     }
 
     /** @throws IllegalStateException if it was sealed with another secret, or was changed since */
     public ActivationCode open(SealedCode code) {
-        ByteBuffer stored = ByteBuffer.wrap(code.cipher());
+        return new ActivationCode(new String(plain(code.cipher()), StandardCharsets.US_ASCII));
+    }
+
+    /** Encrypts any other text for the database. */
+    public byte[] encrypt(String text) {
+        return stored(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException if it was encrypted with another secret, or was changed since */
+    public String decrypt(byte[] stored) {
+        return new String(plain(stored), StandardCharsets.UTF_8);
+    }
+
+    private byte[] stored(byte[] text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text);
+        return ByteBuffer.allocate(1 + nonce.length + sealed.length).put(FORMAT).put(nonce).put(sealed).array();
+    }
+
+    private byte[] plain(byte[] cipher) {
+        ByteBuffer stored = ByteBuffer.wrap(cipher);
         if (stored.get() != FORMAT) {
-            throw new IllegalStateException("activation code stored in an unknown format");
+            throw new IllegalStateException("stored in an unknown format");
         }
         byte[] nonce = new byte[NONCE_BYTES];
         stored.get(nonce);
         byte[] sealed = new byte[stored.remaining()];
         stored.get(sealed);
-        return new ActivationCode(new String(crypt(Cipher.DECRYPT_MODE, nonce, sealed), StandardCharsets.US_ASCII));
+        return crypt(Cipher.DECRYPT_MODE, nonce, sealed);
     }
 
     /** By which a sealed code is found in the database. */

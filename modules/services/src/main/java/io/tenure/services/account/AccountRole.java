@@ -17,6 +17,14 @@ record AccountRole(Role role, Long customerId) {
      * @throws Refusal {@code CUSTOMER_REQUIRED}, {@code CUSTOMER_NOT_ALLOWED}, {@code CUSTOMER_NOT_FOUND} or
      *                 {@code ROLE_UNKNOWN}
      */
+    static AccountRole ofUser(Role role, String customer, CustomerQueries customers) {
+        if (role == Role.RESELLER) {
+            throw Refusal.of("role", AccountRefusal.ROLE_UNKNOWN, role.name());
+        }
+        return of(role, customer, customers);
+    }
+
+    /** As {@link #ofUser}, and a token may have role RESELLER too: no person signs in as one. */
     static AccountRole of(Role role, String customer, CustomerQueries customers) {
         Role wanted = Check.present("role", role);
         boolean named = customer != null && !customer.isBlank();
@@ -27,7 +35,7 @@ record AccountRole(Role role, Long customerId) {
                 }
                 yield new AccountRole(wanted, customers.customer(customer.strip()).id());
             }
-            case ADMINISTRATOR, AUDITOR -> {
+            case ADMINISTRATOR, AUDITOR, RESELLER -> {
                 if (named) {
                     throw Refusal.of("customer", AccountRefusal.CUSTOMER_NOT_ALLOWED);
                 }

@@ -32,7 +32,7 @@ public class ChangeRole {
     @Allowed(Role.ADMINISTRATOR)
     public void change(Request asked) {
         String reason = Check.optional("reason", asked.reason(), Check.REASON_LENGTH);
-        AccountRole role = AccountRole.of(asked.role(), asked.customer(), customers);
+        AccountRole role = AccountRole.ofUser(asked.role(), asked.customer(), customers);
         AccountUser user = users.lockAmongAdministrators(asked.userId());
         if (user.isAdministrator() && role.role() != Role.ADMINISTRATOR) {
             users.requireAnotherAdministrator(user);

@@ -53,7 +53,7 @@ public class InviteUser {
     public Receipt invite(Request asked) {
         Email email = Email.checked("email", asked.email());
         String name = Check.text("name", asked.name(), NAME_LENGTH);
-        AccountRole role = AccountRole.of(asked.role(), asked.customer(), customers);
+        AccountRole role = AccountRole.ofUser(asked.role(), asked.customer(), customers);
         if (users.find(email).isPresent()) {
             throw Refusal.of("email", AccountRefusal.EMAIL_TAKEN, email.address());
         }
