@@ -35,6 +35,7 @@ class ModulesTest {
     static final ArchRule EACH_FLOOR_STANDS_ON_THE_ONE_BELOW = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("kernel").definedBy("io.tenure.kernel..")
             .layer("authority").definedBy("io.tenure.authority..")
+            .layer("keystorage").definedBy("io.tenure.keystorage..")
             .layer("activation").definedBy("io.tenure.activation..")
             .layer("services").definedBy("io.tenure.services..")
             .layer("ui").definedBy("io.tenure.ui..")
@@ -49,7 +50,9 @@ class ModulesTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("storefront", "bss")
             .whereLayer("services").mayOnlyBeAccessedByLayers("ui", "storefront", "bss", "api")
             .whereLayer("activation").mayOnlyBeAccessedByLayers("services", "ui", "storefront", "bss", "api")
-            .whereLayer("authority").mayOnlyBeAccessedByLayers("activation", "services", "ui", "storefront", "bss", "api");
+            .whereLayer("keystorage").mayOnlyBeAccessedByLayers("activation", "services", "ui", "storefront", "bss", "api")
+            .whereLayer("authority").mayOnlyBeAccessedByLayers("keystorage", "activation", "services", "ui",
+                    "storefront", "bss", "api");
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_GO_IN_CIRCLES =
@@ -67,14 +70,14 @@ class ModulesTest {
 
     @ArchTest
     static final ArchRule EVERY_USE_CASE_SAYS_WHO_MAY_CALL_IT =
-            classes().that().resideInAPackage("io.tenure.services..").and().areAnnotatedWith(Stateless.class)
-                    .and().arePublic().should(sayWhoMayCall());
+            classes().that().resideInAnyPackage("io.tenure.keystorage..", "io.tenure.services..")
+                    .and().areAnnotatedWith(Stateless.class).and().arePublic().should(sayWhoMayCall());
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_SYSTEMS_CLOCK_BUT_THE_KERNEL =
-            noClasses().that().resideInAnyPackage("io.tenure.authority..", "io.tenure.activation..",
-                    "io.tenure.services..", "io.tenure.ui..", "io.tenure.storefront..", "io.tenure.bss..",
-                    "io.tenure.api..", "io.tenure.server..")
+            noClasses().that().resideInAnyPackage("io.tenure.authority..", "io.tenure.keystorage..",
+                    "io.tenure.activation..", "io.tenure.services..", "io.tenure.ui..", "io.tenure.storefront..",
+                    "io.tenure.bss..", "io.tenure.api..", "io.tenure.server..")
                     .should().callMethod(Instant.class, "now")
                     .orShould().callMethod(LocalDate.class, "now")
                     .orShould().callMethod(System.class, "currentTimeMillis")
@@ -96,9 +99,9 @@ class ModulesTest {
 
     @ArchTest
     static final ArchRule NOTHING_IS_PRINTED =
-            noClasses().that().resideInAnyPackage("io.tenure.kernel..", "io.tenure.authority..", "io.tenure.activation..",
-                    "io.tenure.services..", "io.tenure.ui..", "io.tenure.storefront..", "io.tenure.bss..",
-                    "io.tenure.api..", "io.tenure.server..")
+            noClasses().that().resideInAnyPackage("io.tenure.kernel..", "io.tenure.authority..",
+                    "io.tenure.keystorage..", "io.tenure.activation..", "io.tenure.services..", "io.tenure.ui..", "io.tenure.storefront..",
+                    "io.tenure.bss..", "io.tenure.api..", "io.tenure.server..")
                     .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest

@@ -1,0 +1,87 @@
+package io.tenure.kernel.jdbc;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements written by hand, on the connection of the caller's transaction; there must be one. */
+@Dependent
+public class Sql {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** What one row becomes. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** @param parameters for the question marks, in their order */
+    public <T> List<T> list(Row<T> row, String select, Object... parameters) {
+        return run(select, parameters, statement -> {
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The first row. */
+    public <T> Optional<T> first(Row<T> row, String select, Object... parameters) {
+        return list(row, select, parameters).stream().findFirst();
+    }
+
+    /** @return how many rows were changed */
+    public int update(String change, Object... parameters) {
+        return run(change, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** The same change with other parameters each time, sent at once. */
+    public void each(String change, List<Object[]> parameters) {
+        run(change, new Object[0], statement -> {
+            for (Object[] one : parameters) {
+                bind(statement, one);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** One question mark for each, in parentheses: what stands behind {@code in}. */
+    public static String marks(Collection<?> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private <T> T run(String sql, Object[] parameters, Use<T> use) {
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            bind(statement, parameters);
+            return use.of(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database did not carry out: " + sql, failed);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i] instanceof Instant moment ? Timestamp.from(moment) : parameters[i]);
+        }
+    }
+}
