@@ -20,17 +20,18 @@ import org.junit.jupiter.api.Test;
 class RolesOfPagesIT extends OverRest {
 
     /** Pages that show one thing, and how they are asked for it. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "/admin/subscription.xhtml", "?number={subscription}",
-            "/admin/change.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1",
-            "/admin/customer.xhtml", "?number={customer}",
-            "/admin/user.xhtml", "?id=1",
-            "/admin/buy.xhtml", "?customer={customer}&sku={sku}&seats=10",
-            "/admin/sku.xhtml", "?code={sku}",
-            "/admin/skuchange.xhtml", "?code={sku}&minSeats=5&maxSeats=100",
-            "/shop/subscription.xhtml", "?number={subscription}",
-            "/shop/configure.xhtml", "?sku={sku}",
-            "/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("/admin/subscription.xhtml", "?number={subscription}"),
+            Map.entry("/admin/change.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
+            Map.entry("/admin/customer.xhtml", "?number={customer}"),
+            Map.entry("/admin/user.xhtml", "?id=1"),
+            Map.entry("/admin/buy.xhtml", "?customer={customer}&sku={sku}&seats=10"),
+            Map.entry("/admin/sku.xhtml", "?code={sku}"),
+            Map.entry("/admin/skuchange.xhtml", "?code={sku}&minSeats=5&maxSeats=100"),
+            Map.entry("/shop/subscription.xhtml", "?number={subscription}"),
+            Map.entry("/admin/key.xhtml", "?serial={key}"),
+            Map.entry("/shop/configure.xhtml", "?sku={sku}"),
+            Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"));
 
     /** Pages of the BSS portal that an auditor does not read. */
     private static final List<String> ADMINISTRATORS_ONLY = List.of("/admin/mail.xhtml", "/admin/import.xhtml");
@@ -61,7 +62,7 @@ class RolesOfPagesIT extends OverRest {
     private String asked(String page, String subscription) {
         Answer read = read(subscription);
         return page + PARAMETERS.getOrDefault(page, "").replace("{subscription}", subscription)
-                .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"));
+                .replace("{key}", given.keyOf(subscription)).replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"));
     }
 
     private static void shows(Portal portal, String page, int status) {

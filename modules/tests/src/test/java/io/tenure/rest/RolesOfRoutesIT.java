@@ -41,6 +41,13 @@ class RolesOfRoutesIT extends OverRest {
             PATCH  /customers/{number}                          403 403 403 200
             GET    /customers/{number}/timeline                 200 404 200 200
             POST   /imports                                     403 403 403 200
+            GET    /keys                                        403 403 200 200
+            POST   /keys                                        403 403 403 201
+            GET    /keys/{serial}                               403 403 200 200
+            PATCH  /keys/{serial}                               403 403 403 200
+            DELETE /keys/{serial}                               403 403 403 204
+            GET    /keys/{serial}/timeline                      403 403 200 200
+            GET    /keys/{serial}/usage                         403 403 200 200
             GET    /orders                                      200 200 200 200
             GET    /products                                    200 200 200 200
             GET    /sandbox/authority                           403 403 200 200
@@ -97,9 +104,25 @@ class RolesOfRoutesIT extends OverRest {
         final String subscription = given.buy(customer, sku, 10);
         private final Answer license = administrator.post("/authority/licenses", LICENSE).is(201);
         String id = "1";
+        String serial;
+        String code;
+
+        /** A key that nothing keeps from being deleted; for POST it is not in storage. */
+        private void freeKey(String route) {
+            serial = given.keyOf(subscription);
+            code = administrator.get(on(subscription, "activation-code")).text("activationCode");
+            if (route.startsWith("DELETE") || route.startsWith("POST")) {
+                administrator.post(on(subscription, "cancel"), Json.of("when", "IMMEDIATE")).is(200);
+            }
+            if (route.startsWith("POST")) {
+                administrator.delete("/keys/" + serial).is(204);
+            }
+        }
 
         String path(String route) {
-            if (route.endsWith("/tokens/{id}")) {
+            if (route.contains("/keys")) {
+                freeKey(route);
+            } else if (route.endsWith("/tokens/{id}")) {
                 id = administrator.post("/tokens", Json.of("role", "auditor")).is(201).text("id");
             } else if (route.endsWith("/activate")) {
                 administrator.post(on(subscription, "suspend")).is(200);
@@ -109,7 +132,8 @@ class RolesOfRoutesIT extends OverRest {
                 id = given.failedIncrease(subscription, 1, "UNREACHABLE").text("orderId");
             }
             return route.substring(route.indexOf('/')).replace("/customers/{number}", "/customers/" + customer)
-                    .replace("{number}", subscription).replace("{code}", sku).replace("{serial}", license.text("serial")).replace("{id}", id)
+                    .replace("{number}", subscription).replace("{code}", sku).replace("{id}", id)
+                    .replace("{serial}", serial)
                     + (route.equals("POST /imports") ? "?dryRun=true" : "");
         }
 
@@ -123,6 +147,8 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("POST /authority/licenses/{serial}/renewal", () -> Json.of("expiresOn", "2099-12-31")),
                     Map.entry("POST /customers", () -> Json.of("name", "Name", "email", "n@customer.example")),
                     Map.entry("PATCH /customers/{number}", () -> Json.of("name", "New")),
+                    Map.entry("POST /keys", () -> Json.of("activationCode", code)),
+                    Map.entry("PATCH /keys/{serial}", () -> Json.of("autoDistribute", true)),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
                     Map.entry("POST /sandbox/clock", () -> Json.of("advance", "PT1S")),
                     Map.entry("POST /skus", () -> GivenOverRest.newSku(GivenOverRest.unique("T"), 1, null, "1.00",

@@ -61,6 +61,11 @@ public final class GivenOverRest {
                 .text("number");
     }
 
+    /** The serial of the key that came into storage with this subscription. */
+    public String keyOf(String subscription) {
+        return administrator.get("/keys?q=" + subscription).is(200).all("serial").get(0);
+    }
+
     /** Who may see and change that customer's things only. */
     public Rest customerToken(String customer) {
         return token(Json.of("role", "customer", "customer", customer));

@@ -6,6 +6,7 @@ import io.tenure.authority.keyfile.KeyFileRefusal;
 import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.RefusalCode;
+import io.tenure.keystorage.key.KeyRefusal;
 import io.tenure.services.account.AccountRefusal;
 import io.tenure.services.catalog.CatalogRefusal;
 import io.tenure.services.clock.ClockRefusal;
@@ -29,7 +30,7 @@ public record ProblemCode(String name, int status) {
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class, LicenseRefusal.class,
-            KeyFileRefusal.class, CodeRefusal.class);
+            KeyFileRefusal.class, CodeRefusal.class, KeyRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

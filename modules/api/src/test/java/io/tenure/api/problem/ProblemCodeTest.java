@@ -31,8 +31,9 @@ class ProblemCodeTest {
     @Test
     void every_refusal_of_kernel_services_and_api_is_known_here() throws Exception {
         Set<String> found = new HashSet<>();
-        for (Class<?> inside : Set.of(RefusalCode.class, io.tenure.services.subscription.SubscriptionRefusal.class,
-                ApiRefusal.class)) {
+        for (Class<?> inside : Set.of(RefusalCode.class, io.tenure.authority.vendor.CodeRefusal.class,
+                io.tenure.keystorage.key.KeyRefusal.class,
+                io.tenure.services.subscription.SubscriptionRefusal.class, ApiRefusal.class)) {
             found.addAll(refusalsBeside(inside));
         }
         assertThat(ProblemCode.refusals()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(found);

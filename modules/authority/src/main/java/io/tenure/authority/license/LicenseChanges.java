@@ -34,18 +34,18 @@ public class LicenseChanges {
 
     /** Ends on the day given, or with its fixed term if that is sooner. */
     public boolean endOn(String serial, LocalDate day) {
-        return done(unlessCanceled(endingOn()).setParameter(2, day), serial);
+        return done(unlessCanceled("auto_renew = false, " + endingOn()).setParameter(2, day), serial);
     }
 
     /** A planned end is taken back: it goes on to the day given, one with a fixed term to the end of that. */
     public boolean goOn(String serial, LocalDate day) {
-        return done(unlessCanceled("ends_on = case when term_days is null then ?2 else " + END_OF_TERM + " end")
+        return done(unlessCanceled("auto_renew = license_type = 'SUBSCRIPTION', ends_on = case when term_days is null then ?2 else " + END_OF_TERM + " end")
                 .setParameter(2, day), serial);
     }
 
     /** Is given back; its last valid day is the day given, or that of its fixed term if that is sooner. */
     public boolean cancel(String serial, LocalDate day) {
-        return done(unlessCanceled("status = 'CANCELED', " + endingOn()).setParameter(2, day), serial);
+        return done(unlessCanceled("status = 'CANCELED', auto_renew = false, " + endingOn()).setParameter(2, day), serial);
     }
 
     private static String endingOn() {

@@ -16,6 +16,7 @@ import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
+import io.tenure.keystorage.key.KeyStorage;
 import io.tenure.services.catalog.SkuView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Use case: an administrator brings over subscriptions that run at another provider, a thousand to a call. Each goes on as
@@ -47,6 +50,9 @@ public class AdoptSubscriptions {
 
     @Inject
     private CodeVault vault;
+
+    @Inject
+    private KeyStorage keys;
 
     @Inject
     private AuditLog audit;
@@ -155,7 +161,10 @@ public class AdoptSubscriptions {
             }
         }
         List<Audited> rows = taken.stream().map(AdoptSubscriptions::audited).toList();
+        Map<String, String> stored = taken.stream().map(Subscription::view)
+                .collect(Collectors.toMap(SubscriptionView::serial, SubscriptionView::number));
         subscriptions.writeAndForget();
+        keys.addOfSubscriptions(stored);
         audit.record(rows);
     }
 

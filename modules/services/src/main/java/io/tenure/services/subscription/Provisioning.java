@@ -8,6 +8,7 @@ import io.tenure.kernel.Caller;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
+import io.tenure.keystorage.key.KeyStorage;
 import io.tenure.services.mail.MailKind;
 import io.tenure.services.mail.MailOutbox;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +33,9 @@ class Provisioning {
 
     @Inject
     private CodeVault vault;
+
+    @Inject
+    private KeyStorage keys;
 
     @Inject
     private AuditLog audit;
@@ -81,6 +85,9 @@ class Provisioning {
         order.succeeded(change, clock.instant());
         subscriptions.flush();
         SubscriptionView after = subscription.view();
+        if (answer.code() != null) {
+            keys.addOfSubscriptions(Map.of(answer.serial(), after.number()));
+        }
         record(before, after, order, change);
         confirm(after, order, change);
         return after;
