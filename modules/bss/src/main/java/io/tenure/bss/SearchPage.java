@@ -34,6 +34,9 @@ public class SearchPage {
         if (!hits.subscriptions().isEmpty()) {
             return "/admin/subscription.xhtml?number=" + hits.subscriptions().get(0).subscription().number();
         }
+        if (!hits.keys().isEmpty()) {
+            return "/admin/key.xhtml?serial=" + hits.keys().get(0).serial();
+        }
         return hits.skus().isEmpty() ? "/admin/user.xhtml?id=" + hits.users().get(0).id()
                 : "/admin/sku.xhtml?code=" + hits.skus().get(0).code();
     }

@@ -1,8 +1,10 @@
 package io.tenure.bss;
 
+import io.tenure.authority.license.License;
 import io.tenure.authority.vendor.VendorError;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.keystorage.key.Expiry;
 import io.tenure.services.catalog.SkuTerms;
 import io.tenure.services.subscription.BillingPeriod;
 import io.tenure.services.subscription.SubscriptionStatus;
@@ -54,6 +56,17 @@ public class Words {
     /** Days of the period that are left, today counted. */
     public long daysLeft(BillingPeriod period) {
         return Math.max(0, period.daysFrom(LocalDate.now(clock)));
+    }
+
+    /** "12 days left", "ended 3 days ago", "renews by itself", "365 days from the first activation"; empty without an end. */
+    public String left(Expiry expiry, License license) {
+        if (expiry.daysLeft() == null) {
+            return license.termDays() == null ? "" : texts.of("key.left.begins", license.termDays());
+        }
+        if (expiry.over()) {
+            return texts.of("key.left.over", -expiry.daysLeft());
+        }
+        return texts.of(expiry.renews() ? "key.left.renews" : "key.left", expiry.daysLeft());
     }
 
     /** The day of a moment in the reader's zone. */
@@ -124,6 +137,7 @@ public class Words {
             case "SUBSCRIPTION" -> "/admin/subscription.xhtml?number=" + encoded(row.subject());
             case "CUSTOMER" -> "/admin/customer.xhtml?number=" + encoded(row.subject());
             case "SKU" -> "/admin/sku.xhtml?code=" + encoded(row.subject());
+            case "KEY" -> "/admin/keys.xhtml?q=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
             default -> null;
         };

@@ -54,6 +54,8 @@ class AccessibilityIT extends Journey {
                 "/admin/orders.xhtml?status=all", "/admin/charges.xhtml", "/admin/catalog.xhtml", "/admin/newsku.xhtml",
                 "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
                 "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
+        walk("/admin/keys.xhtml?q=nothing");
+        opened("/admin/keys.xhtml", "Add by activation code");
         opened("/admin/customers.xhtml", "Add customer");
         opened("/admin/users.xhtml", "Invite");
         opened("/admin/tokens.xhtml", "Issue a token");
@@ -72,6 +74,7 @@ class AccessibilityIT extends Journey {
         opened("/admin/customer.xhtml?number=" + customer, "Edit");
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
+        opened("/admin/key.xhtml?serial=" + rest.key(number), "Distribute automatically", "Delete key");
         browser.open("/admin/users.xhtml");
         browser.leaving(browser.visible(By.cssSelector("table.list a.whole"))::click);
         look("user");

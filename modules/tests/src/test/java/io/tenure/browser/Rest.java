@@ -57,6 +57,11 @@ class Rest {
         return get("/subscriptions/" + number + "/activation-code").getString("activationCode");
     }
 
+    /** The serial of the key that came into storage with this subscription. */
+    String key(String subscription) {
+        return get("/keys?q=" + subscription).getJsonArray("items").getJsonObject(0).getString("serial");
+    }
+
     /** The link in the newest caught mail of this kind to this address; null while there is none. */
     String linkMailedTo(String email, String kind) {
         return get("/sandbox/mail").getJsonArray("items").getValuesAs(JsonObject.class).stream()

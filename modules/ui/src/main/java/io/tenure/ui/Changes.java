@@ -25,7 +25,7 @@ public class Changes {
 
     /** Which words the values of a fact are. */
     private static final Map<String, String> WORDS = Map.of("status", "SubscriptionStatus", "order", "OrderKind",
-            "role", "Role");
+            "role", "Role", "form", "Form", "keyType", "KeyType", "licenseType", "LicenseType");
 
     @Inject
     private Texts texts;

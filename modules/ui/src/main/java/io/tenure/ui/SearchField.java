@@ -1,6 +1,8 @@
 package io.tenure.ui;
 
 import io.tenure.authority.code.ActivationCode;
+import io.tenure.keystorage.key.KeyFilter;
+import io.tenure.keystorage.key.KeyQueries;
 import io.tenure.services.subscription.SubscriptionFilter;
 import io.tenure.services.subscription.SubscriptionQueries;
 import jakarta.inject.Inject;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Where both portals' search fields post to, so that an activation code typed there never becomes part of an address, which
- * browsers and logs keep. A code leads to its subscription; other words go on in the address of the page named by the
+ * browsers and logs keep. A code leads to its subscription or key; other words go on in the address of the page named by the
  * parameter {@code page}, with the filters that were sent along.
  */
 @WebServlet({"/admin/find", "/shop/find"})
@@ -27,6 +29,9 @@ public class SearchField extends HttpServlet {
     private transient SubscriptionQueries subscriptions;
 
     @Inject
+    private transient KeyQueries keys;
+
+    @Inject
     private transient Notices notices;
 
     @Override
@@ -34,7 +39,9 @@ public class SearchField extends HttpServlet {
         String portal = request.getContextPath() + request.getServletPath().replace("find", "");
         String typed = Optional.ofNullable(request.getParameter("q")).orElse("");
         if (ActivationCode.parse(typed).isPresent()) {
-            response.sendRedirect(portal + subscriptionOf(typed).orElseGet(() -> nothing(request)));
+            response.sendRedirect(portal + subscriptionOf(typed)
+                    .or(() -> "/admin/find".equals(request.getServletPath()) ? keyOf(typed) : Optional.empty())
+                    .orElseGet(() -> nothing(request)));
         } else {
             response.sendRedirect(portal + page(request) + Links.query(request.getParameterMap(), "page", ""));
         }
@@ -49,6 +56,12 @@ public class SearchField extends HttpServlet {
     private Optional<String> subscriptionOf(String code) {
         return subscriptions.list(new SubscriptionFilter(null, null, null, code, null), 1, null).items().stream()
                 .map(found -> "subscription.xhtml?number=" + found.subscription().number()).findFirst();
+    }
+
+    /** Of a key that came from no subscription. */
+    private Optional<String> keyOf(String code) {
+        return keys.keys(new KeyFilter(code, null, null, null, null), 1, null).items().stream()
+                .map(found -> "key.xhtml?serial=" + found.serial()).findFirst();
     }
 
     private String nothing(HttpServletRequest request) {

@@ -1,10 +1,14 @@
 package io.tenure.services.exports;
 
+import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditQueries;
+import io.tenure.keystorage.key.KeyFilter;
+import io.tenure.keystorage.key.KeyQueries;
+import io.tenure.keystorage.key.KeyState;
 import io.tenure.services.customer.CustomerQueries;
 import io.tenure.services.subscription.OrderQueries;
 import io.tenure.services.subscription.OrderStatus;
@@ -29,6 +33,9 @@ public class ExportLists {
 
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private KeyQueries keys;
 
     @Inject
     private AuditQueries audit;
@@ -56,6 +63,9 @@ public class ExportLists {
             case ORDERS -> orders(filter.text("customer"), filter.choice("status", OrderStatus.class));
             case CHARGES -> Export.rows(cursor -> orders.chargeRows(filter.text("customer"), Page.MAX_LIMIT, cursor),
                     ListCells::charge);
+            case KEYS -> keys(new KeyFilter(filter.text("q"), filter.choice("keyType", KeyType.class),
+                    filter.choice("state", KeyState.class), filter.days("expiring"),
+                    filter.choice("sort", KeyFilter.Sort.class)));
             case AUDIT -> Export.rows(cursor -> audit.all(filter.text("actor"), filter.text("action"), Page.MAX_LIMIT,
                     cursor), ListCells::audit);
         };
@@ -63,6 +73,10 @@ public class ExportLists {
 
     private Export.Rows<?> subscriptions(SubscriptionFilter filter) {
         return Export.rows(cursor -> subscriptions.list(filter, Page.MAX_LIMIT, cursor), ListCells::subscription);
+    }
+
+    private Export.Rows<?> keys(KeyFilter filter) {
+        return Export.rows(cursor -> keys.rows(filter, Page.MAX_LIMIT, cursor), ListCells::key);
     }
 
     private Export.Rows<?> orders(String customer, OrderStatus status) {

@@ -1,6 +1,9 @@
 package io.tenure.services.exports;
 
+import io.tenure.authority.license.License;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.keystorage.key.KeyRow;
+import io.tenure.keystorage.key.StoredKey;
 import io.tenure.services.customer.CustomerView;
 import io.tenure.services.subscription.ChargeRow;
 import io.tenure.services.subscription.ChargeView;
@@ -44,6 +47,16 @@ final class ListCells {
         return Arrays.asList(it.at(), row.customer(), row.customerName(), row.poNumber(), it.subscription(), it.number(),
                 row.sku(), it.kind(), it.period().start(), it.period().end(), it.seats(), it.unitPrice().amount(),
                 it.amount().amount(), it.amount().currency());
+    }
+
+    static List<?> key(KeyRow row) {
+        StoredKey it = row.key();
+        License license = it.license();
+        return Arrays.asList(it.serial(), it.form(), row.state(), license.keyType(), license.licenseType(),
+                license.edition(), license.product(), license.limit(), row.usage().used(), row.usage().percent(),
+                row.usage().severity(), license.termDays(), license.firstActivatedOn(), license.expiresOn(),
+                license.lastDay(), row.expiry().daysLeft(), license.blockedOn(), it.autoDistribute(), it.subscription(),
+                it.addedAt(), it.addedBy());
     }
 
     static List<?> audit(AuditRow it) {

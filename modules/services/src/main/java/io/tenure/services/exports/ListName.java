@@ -13,6 +13,10 @@ public enum ListName {
             "answered_at"),
     CHARGES("charged_at", "customer", "customer_name", "po_number", "subscription", "charge", "sku", "kind",
             "period_start", "period_end", "seats", "unit_price", "amount", "currency"),
+    /** The usage report (domain.md 000.40). */
+    KEYS("serial", "form", "state", "key_type", "license_type", "edition", "product", "limit", "used", "percent",
+            "severity", "term_days", "first_activated_on", "expires_on", "last_day", "days_left", "blocked_on",
+            "auto_distribute", "subscription", "added_at", "added_by"),
     AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject", "reason", "before", "after");
 
     private final List<String> columns;
