@@ -24,6 +24,13 @@ public record Facts(Map<String, Object> values) {
         return new Facts(values);
     }
 
+    /** These, and others. */
+    public Facts and(Facts others) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putAll(others.values);
+        return new Facts(all);
+    }
+
     /** One JSON object, or null when there is nothing. */
     String json() {
         if (values.isEmpty()) {

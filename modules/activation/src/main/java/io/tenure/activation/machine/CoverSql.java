@@ -1,0 +1,34 @@
+package io.tenure.activation.machine;
+
+import java.time.LocalDate;
+
+/** What {@link Cover} and {@link MachineState} say, for conditions and counts over the whole fleet. */
+final class CoverSql {
+
+    private static final String HELD = "activation_slot s join authority_license l on l.serial = s.serial";
+
+    /** A blocked additional key does not take over. */
+    private static final String COUNTS = "(s.role = 'ACTIVE' or l.blocked_on is null)";
+
+    /** A license that renews by itself has no end while it is valid. Takes the present day. */
+    private static final String RENEWS =
+            "l.auto_renew and l.status <> 'CANCELED' and l.blocked_on is null and l.last_day >= ?";
+
+    /** Whether something covers a machine {@code m} on a day. Takes that day, and the present one. */
+    static final String COVERED = "exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
+            + " and (l.last_day is null or l.last_day >= ? or (" + RENEWS + ")))";
+
+    /** Takes the present day twice, {@link #beyondWarning}, and the present day. */
+    static final String COUNT = "select sum(coalesce(c.covered, '0001-01-01') < ?) uncovered,"
+            + " sum(c.covered >= ? and c.covered < ?) lapsing from activation_machine m left join (select s.machine_id,"
+            + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from " + HELD + " where "
+            + COUNTS + " group by s.machine_id) c on c.machine_id = m.id";
+
+    private CoverSql() {
+    }
+
+    /** The first day on which an end is not warned of yet. */
+    static LocalDate beyondWarning(LocalDate today) {
+        return today.plusDays(MachineState.DAYS_WARNED + 1L);
+    }
+}

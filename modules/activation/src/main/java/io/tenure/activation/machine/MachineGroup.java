@@ -1,0 +1,5 @@
+package io.tenure.activation.machine;
+
+/** A group and how many machines it has. */
+public record MachineGroup(String name, int machines) {
+}
