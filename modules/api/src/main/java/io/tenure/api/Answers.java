@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The shapes of answers that all resources share. */
 final class Answers {
@@ -50,6 +52,11 @@ final class Answers {
 
     static <T> Fields list(Page<T> page, Function<T, Fields> item) {
         return Fields.of("items", page.items().stream().map(item).toList(), "next", page.next());
+    }
+
+    /** A list that is whole, without pages. */
+    static <T> Response array(List<T> rows, Function<T, Fields> item) {
+        return Response.ok(rows.stream().map(item).map(Fields::json).collect(Collectors.joining(",", "[", "]"))).build();
     }
 
     /** @throws Refusal {@code LIMIT_INVALID} */

@@ -21,7 +21,8 @@ class ListsIT extends OverRest {
     /** Its path with things that are there. */
     private String real(Route route, String subscription, String customer) {
         return route.path().replace("/subscriptions/{number}", "/subscriptions/" + subscription)
-                .replace("/customers/{number}", "/customers/" + customer);
+                .replace("/customers/{number}", "/customers/" + customer)
+                .replace("/machines/{id}", route.path().contains("/machines/{id}") ? "/machines/" + given.device(customer) : "");
     }
 
     private String busySubscription(String customer) {
@@ -120,7 +121,7 @@ class ListsIT extends OverRest {
             String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(made.getBytes(StandardCharsets.UTF_8));
             for (Route route : Route.lists()) {
                 for (String sort : List.of("", "&sort=OLDEST", "&sort=RENEWS")) {
-                    assertThat(administrator.get(route.path().replace("{number}", "1") + "?cursor=" + cursor + sort)
+                    assertThat(administrator.get(route.path().replace("{number}", "1").replace("{id}", "1") + "?cursor=" + cursor + sort)
                             .status()).as(route.path() + " " + made).isIn(200, 400, 404);
                 }
             }

@@ -48,6 +48,16 @@ class RolesOfRoutesIT extends OverRest {
             DELETE /keys/{serial}                               403 403 403 204
             GET    /keys/{serial}/timeline                      403 403 200 200
             GET    /keys/{serial}/usage                         403 403 200 200
+            GET    /machines                                    200 200 200 200
+            POST   /machines                                    201 404 403 201
+            GET    /machines/{id}                               200 404 200 200
+            PATCH  /machines/{id}                               403 403 403 200
+            DELETE /machines/{id}                               403 403 403 204
+            GET    /machines/{id}/coverage                      200 404 200 200
+            PUT    /machines/{id}/guests                        403 403 403 200
+            GET    /machines/{id}/keys                          200 404 200 200
+            DELETE /machines/{id}/keys/{serial}                 403 403 403 404
+            GET    /machines/{id}/timeline                      200 404 200 200
             GET    /orders                                      200 200 200 200
             GET    /products                                    200 200 200 200
             GET    /sandbox/authority                           403 403 200 200
@@ -120,7 +130,9 @@ class RolesOfRoutesIT extends OverRest {
         }
 
         String path(String route) {
-            if (route.contains(" /keys")) {
+            if (route.contains("/machines/{id}")) {
+                id = given.device(customer);
+            } else if (route.contains(" /keys")) {
                 freeKey(route);
             } else if (route.endsWith("/tokens/{id}")) {
                 id = administrator.post("/tokens", Json.of("role", "auditor")).is(201).text("id");
@@ -149,6 +161,9 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("PATCH /customers/{number}", () -> Json.of("name", "New")),
                     Map.entry("POST /keys", () -> Json.of("activationCode", code)),
                     Map.entry("PATCH /keys/{serial}", () -> Json.of("autoDistribute", true)),
+                    Map.entry("POST /machines", () -> Json.of("name", "Laptop", "kind", "DEVICE", "customer", customer)),
+                    Map.entry("PATCH /machines/{id}", () -> Json.of("name", "New")),
+                    Map.entry("PUT /machines/{id}/guests", () -> Json.of("guests", List.of())),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
                     Map.entry("POST /sandbox/clock", () -> Json.of("advance", "PT1S")),
                     Map.entry("POST /skus", () -> GivenOverRest.newSku(GivenOverRest.unique("T"), 1, null, "1.00",

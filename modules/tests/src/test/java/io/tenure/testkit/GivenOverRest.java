@@ -35,6 +35,16 @@ public final class GivenOverRest {
                 .is(201).text("number");
     }
 
+    /** The id of a new device of a customer. */
+    public String device(String customer) {
+        return machine(Json.of("name", unique("Laptop"), "kind", "DEVICE", "customer", customer));
+    }
+
+    /** The id of a new machine. */
+    public String machine(Json wanted) {
+        return administrator.post("/machines", wanted).is(201).text("id");
+    }
+
     /** 5 to 100 seats at EUR 3.00 a month from the 1st, prorated. */
     public String sku() {
         return sku(5, 100, "3.00", "PRORATED", "CALENDAR");

@@ -1,8 +1,10 @@
 package io.tenure.testkit;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 
 /** A JSON object to send, written as names and values. */
 public final class Json {
@@ -13,7 +15,7 @@ public final class Json {
         this.object = object;
     }
 
-    /** @param pairs name, value, name, value, ...; a value is a text, a whole number, a flag, null or another of these */
+    /** @param pairs name, value, name, value, ...; a value is a text, a whole number, a flag, null, another of these or a list */
     public static Json of(Object... pairs) {
         JsonObjectBuilder builder = jakarta.json.Json.createObjectBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -35,6 +37,10 @@ public final class Json {
             return JsonValue.NULL;
         } else if (value instanceof Json json) {
             return json.object;
+        } else if (value instanceof List<?> list) {
+            JsonArrayBuilder array = jakarta.json.Json.createArrayBuilder();
+            list.forEach(item -> array.add(value(item)));
+            return array.build();
         } else if (value instanceof Integer number) {
             return jakarta.json.Json.createValue(number);
         } else if (value instanceof Boolean flag) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The JSON object a caller sent. Each field is read as what it should be; whatever it is instead is refused with
@@ -94,6 +95,19 @@ public final class Body {
             throw malformed(name, value, "a list of texts");
         }
         return list.getValuesAs(JsonString::getString);
+    }
+
+    /** A list of objects. */
+    public List<Body> objects(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof JsonArray list) || list.stream().anyMatch(item -> !(item instanceof JsonObject))) {
+            throw malformed(name, value.getValueType(), "a list of objects");
+        }
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> new Body(bytes, list.getJsonObject(i), path + name + "/" + i + "/")).toList();
     }
 
     /** A whole number of 32 bits, written without fraction or exponent. */

@@ -1,6 +1,7 @@
 package io.tenure.api.json;
 
 import io.tenure.kernel.Refusal;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -24,7 +25,9 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a request's {@link Body}: one JSON object of at most 1 MiB, or nothing, which reads as an empty object. */
 @Provider
@@ -33,8 +36,9 @@ public class BodyReader implements MessageBodyReader<Body> {
     /** The most bytes of a body. */
     public static final int MOST_BYTES = 1 << 20;
 
-    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
-    private static final JsonReaderFactory READERS = JsonProvider.provider()
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
+    private static final JsonReaderFactory READERS = PROVIDER
             .createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
@@ -49,17 +53,29 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        return read(bytes);
+        return read(bytes, Arrays.stream(annotations).filter(ListOf.class::isInstance).map(ListOf.class::cast)
+                .map(ListOf::value).findFirst());
     }
 
-    /** @throws Refusal {@code NOT_JSON} or {@code NOT_AN_OBJECT} */
     static Body read(byte[] bytes) {
+        return read(bytes, Optional.empty());
+    }
+
+    /**
+     * @param list the field as whose value a list at the top is taken
+     * @throws Refusal {@code NOT_JSON} or {@code NOT_AN_OBJECT}
+     */
+    static Body read(byte[] bytes, Optional<String> list) {
         String text = decoded(bytes);
         if (text.isBlank()) {
             return new Body(bytes, JsonValue.EMPTY_JSON_OBJECT);
         }
-        if (parsed(text) instanceof JsonObject object) {
+        JsonValue value = parsed(text);
+        if (value instanceof JsonObject object) {
             return new Body(bytes, object);
+        }
+        if (value instanceof JsonArray array && list.isPresent()) {
+            return new Body(bytes, PROVIDER.createObjectBuilder().add(list.get(), array).build());
         }
         throw new Refusal(JsonRefusal.NOT_AN_OBJECT);
     }

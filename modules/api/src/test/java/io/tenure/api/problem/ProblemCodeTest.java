@@ -32,7 +32,7 @@ class ProblemCodeTest {
     void every_refusal_of_kernel_services_and_api_is_known_here() throws Exception {
         Set<String> found = new HashSet<>();
         for (Class<?> inside : Set.of(RefusalCode.class, io.tenure.authority.vendor.CodeRefusal.class,
-                io.tenure.keystorage.key.KeyRefusal.class,
+                io.tenure.keystorage.key.KeyRefusal.class, io.tenure.activation.machine.MachineRefusal.class,
                 io.tenure.services.subscription.SubscriptionRefusal.class, ApiRefusal.class)) {
             found.addAll(refusalsBeside(inside));
         }

@@ -1,0 +1,71 @@
+package io.tenure.testkit;
+
+import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.GuestReport;
+import io.tenure.activation.machine.MachineProfile;
+import io.tenure.activation.machine.MachineView;
+import io.tenure.activation.machine.Os;
+import io.tenure.activation.machine.RegisterMachine;
+import io.tenure.activation.machine.Units;
+import io.tenure.authority.license.Edition;
+import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.license.LicenseState;
+import io.tenure.authority.license.LicenseType;
+import io.tenure.kernel.jdbc.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Words for machines and what they hold, inside the container. Each call is a transaction of its own. */
+@Stateless
+public class GivenMachines {
+
+    @Inject
+    private RegisterMachine register;
+    @Inject
+    private LicenseBook licenses;
+    @Inject
+    private Sql sql;
+
+    /** With so many server and desktop guests, 2 processors and 16 cores. */
+    public MachineView svm(String group, int servers, int desktops) {
+        List<GuestReport> guests = IntStream.range(0, servers + desktops)
+                .mapToObj(i -> guest("guest-" + i, i < servers ? Os.SERVER : Os.DESKTOP)).toList();
+        return register.register(new RegisterMachine.Request(MachineKind.SVM,
+                new MachineProfile("svm " + UUID.randomUUID(), group, 2, 16, null, false, null), null, guests));
+    }
+
+    public static GuestReport guest(String name, Os os) {
+        return new GuestReport(name, os, false, true, false);
+    }
+
+    /** A commercial license with this last valid day; its serial. */
+    public String license(KeyType type, LocalDate expiresOn) {
+        return license(type, expiresOn, null);
+    }
+
+    public String license(KeyType type, LocalDate expiresOn, LocalDate blockedOn) {
+        String serial = UUID.randomUUID().toString();
+        licenses.issue(new License(serial, type, LicenseType.COMMERCIAL, Edition.STANDARD, 100, null, expiresOn, null,
+                blockedOn, null, false, false, "Endpoint Security", null, List.of(), null, null, LicenseState.ISSUED, false),
+                null);
+        return serial;
+    }
+
+    public void holds(MachineView machine, KeyType type, String role, String serial, LocalDate since) {
+        sql.update("insert into activation_slot (machine_id, key_type, role, serial, since, units)"
+                + " values (?, ?, ?, ?, ?, 0)", machine.id(), type.name(), role, serial, since);
+        sql.update("update activation_slot s join activation_machine m on m.id = s.machine_id set s.units = "
+                + Units.OF_SLOT + " where m.id = ?", machine.id());
+    }
+
+    /** One number from the database. */
+    public long count(String select, Object... parameters) {
+        return sql.first(row -> row.getLong(1), select, parameters).orElseThrow();
+    }
+}
