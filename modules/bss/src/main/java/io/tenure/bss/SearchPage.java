@@ -37,6 +37,9 @@ public class SearchPage {
         if (!hits.keys().isEmpty()) {
             return "/admin/key.xhtml?serial=" + hits.keys().get(0).serial();
         }
+        if (!hits.machines().isEmpty() && hits.skus().isEmpty() && hits.users().isEmpty()) {
+            return "/admin/machine.xhtml?id=" + hits.machines().get(0).machine().number();
+        }
         return hits.skus().isEmpty() ? "/admin/user.xhtml?id=" + hits.users().get(0).id()
                 : "/admin/sku.xhtml?code=" + hits.skus().get(0).code();
     }

@@ -1,5 +1,7 @@
 package io.tenure.bss;
 
+import io.tenure.activation.machine.MachineRow;
+import io.tenure.activation.machine.MachineState;
 import io.tenure.authority.license.License;
 import io.tenure.authority.vendor.VendorError;
 import io.tenure.kernel.Role;
@@ -45,6 +47,23 @@ public class Words {
         }
         return subscription.renews() ? texts.of("bss.next.renews", subscription.period().end().plusDays(1))
                 : texts.of("bss.next.ends", subscription.period().end());
+    }
+
+    /** How long a machine is covered: "until 31 Mar 2026", "without end", "over since 1 Apr 2026", "never". */
+    public String covered(MachineRow machine) {
+        if (machine.coveredUntil() == null) {
+            return texts.of(machine.state() == MachineState.OK ? "bss.covered.open" : "bss.covered.never");
+        }
+        return machine.daysLeft() < 0 ? texts.of("bss.covered.over", machine.coveredUntil().plusDays(1))
+                : texts.of("bss.covered.until", machine.coveredUntil());
+    }
+
+    /** The same as a figure: days that are left, or a word. */
+    public String coveredFor(MachineRow machine) {
+        if (machine.daysLeft() == null) {
+            return texts.of(machine.state() == MachineState.OK ? "bss.covered.figure.open" : "bss.covered.figure.none");
+        }
+        return machine.daysLeft() < 0 ? texts.of("bss.covered.figure.none") : texts.of("period.days", machine.daysLeft());
     }
 
     /** Whether it runs but ends with its period. */
@@ -138,6 +157,7 @@ public class Words {
             case "CUSTOMER" -> "/admin/customer.xhtml?number=" + encoded(row.subject());
             case "SKU" -> "/admin/sku.xhtml?code=" + encoded(row.subject());
             case "KEY" -> "/admin/keys.xhtml?q=" + encoded(row.subject());
+            case "MACHINE" -> "/admin/machine.xhtml?id=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
             default -> null;
         };

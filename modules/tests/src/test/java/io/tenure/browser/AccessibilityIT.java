@@ -56,6 +56,7 @@ class AccessibilityIT extends Journey {
                 "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
         walk("/admin/keys.xhtml?q=nothing");
         opened("/admin/keys.xhtml", "Add by activation code");
+        opened("/admin/machines.xhtml", "Add machine");
         opened("/admin/customers.xhtml", "Add customer");
         opened("/admin/users.xhtml", "Invite");
         opened("/admin/tokens.xhtml", "Issue a token");
@@ -75,6 +76,10 @@ class AccessibilityIT extends Journey {
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
         opened("/admin/key.xhtml?serial=" + rest.key(number), "Distribute automatically", "Delete key");
+        String machine = rest.post("/machines", "{'name':'%s','kind':'SVM','guests':[{'name':'db','os':'SERVER'}]}",
+                Rest.unique("svm")).getString("id");
+        opened("/admin/machine.xhtml?id=" + machine, "Edit", "Delete machine");
+        walk("/admin/machine.xhtml?id=" + machine + "&tab=timeline");
         browser.open("/admin/users.xhtml");
         browser.leaving(browser.visible(By.cssSelector("table.list a.whole"))::click);
         look("user");

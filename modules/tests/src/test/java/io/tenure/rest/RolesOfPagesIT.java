@@ -31,7 +31,8 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/shop/subscription.xhtml", "?number={subscription}"),
             Map.entry("/admin/key.xhtml", "?serial={key}"),
             Map.entry("/shop/configure.xhtml", "?sku={sku}"),
-            Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"));
+            Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
+            Map.entry("/admin/machine.xhtml", "?id={machine}"));
 
     /** Pages of the BSS portal that an auditor does not read. */
     private static final List<String> ADMINISTRATORS_ONLY = List.of("/admin/mail.xhtml", "/admin/import.xhtml");
@@ -62,7 +63,8 @@ class RolesOfPagesIT extends OverRest {
     private String asked(String page, String subscription) {
         Answer read = read(subscription);
         return page + PARAMETERS.getOrDefault(page, "").replace("{subscription}", subscription)
-                .replace("{key}", given.keyOf(subscription)).replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"));
+                .replace("{key}", given.keyOf(subscription)).replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
+                .replace("{machine}", page.contains("machine") ? given.device(read.text("customer")) : "");
     }
 
     private static void shows(Portal portal, String page, int status) {

@@ -3,6 +3,10 @@ package io.tenure.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenure.activation.machine.MachineFilter;
+import io.tenure.activation.machine.MachineGroup;
+import io.tenure.activation.machine.MachineQueries;
+import io.tenure.activation.machine.MachineRow;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.Refusal;
 import io.tenure.services.clock.MoveClock;
@@ -27,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,6 +56,8 @@ class ImportFilesIT {
     private CustomerQueries customers;
     @Inject
     private SubscriptionQueries subscriptions;
+    @Inject
+    private MachineQueries machines;
     @Inject
     private OrderQueries orders;
     @Inject
@@ -165,6 +172,38 @@ class ImportFilesIT {
             assertThat(error.reason().code()).isEqualTo(CommonRefusal.DIFFERS);
             assertThat(error.field()).isEqualTo("seats");
         });
+    }
+
+    @Test
+    void ten_thousand_machines_come_in_within_seconds_and_a_bad_row_keeps_all_out() {
+        StringBuilder rows = new StringBuilder("name,kind,group,customer,cores,server_guests,desktop_guests\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("svm-").append(own).append('-').append(i).append(",SVM,Fleet ").append(own).append(",,16,db-")
+                    .append(i).append("|web-").append(i).append(",\n");
+        }
+        run(false, file("machines.csv", rows + "odd-" + own + ",TOASTER,,,,,\n")).errors().forEach(error ->
+                assertThat(error.line()).isEqualTo(10_002));
+        assertThat(fleet()).isEmpty();
+        long begun = System.nanoTime();
+        assertThat(run(false, file("machines.csv", rows.toString())).files().get(0).created()).isEqualTo(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
+        assertThat(fleet()).hasSize(50).allSatisfy(row -> assertThat(row.machine().serverUnits()).isEqualTo(2));
+        assertThat(machines.groups()).contains(new MachineGroup("Fleet " + own, 10_000));
+        assertThat(run(false, file("machines.csv", rows.toString())).files().get(0).unchanged()).isEqualTo(10_000);
+    }
+
+    private List<MachineRow> fleet() {
+        return machines.list(new MachineFilter(null, "Fleet " + own, null, null, null), null, null).items();
+    }
+
+    @Test
+    void a_machine_of_an_unknown_customer_or_with_other_values_is_refused() {
+        ImportFile file = file("m.csv", "name,kind,customer,cores\nm-" + own + ",DEVICE,,8\nn-" + own + ",DEVICE,K-none,8\n");
+        assertThat(run(false, file).errors()).singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("CUSTOMER_NOT_FOUND"));
+        run(false, file("m.csv", "name,kind,cores\nm-" + own + ",DEVICE,8\n"));
+        assertThat(run(false, file("m.csv", "name,kind,cores\nm-" + own + ",DEVICE,9\n")).errors()).singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("cores"));
     }
 
     @Test

@@ -25,7 +25,8 @@ public class Changes {
 
     /** Which words the values of a fact are. */
     private static final Map<String, String> WORDS = Map.of("status", "SubscriptionStatus", "order", "OrderKind",
-            "role", "Role", "form", "Form", "keyType", "KeyType", "licenseType", "LicenseType");
+            "role", "Role", "form", "Form", "keyType", "KeyType", "licenseType", "LicenseType",
+            "kind", "MachineKind");
 
     @Inject
     private Texts texts;

@@ -11,7 +11,7 @@ public final class Colors {
             Map.entry("PENDING_CANCEL", "amber"), Map.entry("SUSPENDED", "amber"), Map.entry("INVITED", "amber"),
             Map.entry("PENDING", "blue"), Map.entry("SENT", "blue"), Map.entry("REQUESTED", "blue"), Map.entry("PROVISIONING", "blue"),
             Map.entry("AVAILABLE", "green"), Map.entry("EXPIRING", "amber"), Map.entry("EXPIRED", "red"), Map.entry("BLOCKED", "red"),
-            Map.entry("INFO", "blue"), Map.entry("WARNING", "amber"), Map.entry("CRITICAL", "red"),
+            Map.entry("OK", "green"), Map.entry("INFO", "blue"), Map.entry("WARNING", "amber"), Map.entry("CRITICAL", "red"),
             Map.entry("OPEN", "blue"), Map.entry("FAILED", "red"), Map.entry("LOCKED", "red"));
 
     private Colors() {

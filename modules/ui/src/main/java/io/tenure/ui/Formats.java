@@ -34,6 +34,11 @@ public final class Formats {
         return day == null ? "" : day(day, locale());
     }
 
+    /** The month of a day with its year. */
+    public static String month(LocalDate day) {
+        return formatter("MMM yyyy", locale()).format(day);
+    }
+
     /** A moment in the reader's zone, to the minute, empty for none. */
     public static String moment(Instant moment) {
         return moment == null ? "" : moment(moment, locale(), zone());

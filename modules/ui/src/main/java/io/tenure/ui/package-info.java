@@ -35,9 +35,10 @@
  * action      label, href or dialog, kind primary|danger, reason of a shortcut menu (nav.card.shortcuts); with a reason
  *                                                                it is disabled and says it
  * confirm     id, title, effect, open (body: form)               a dialog, opened by data-dialog="id", or at once
+ * coverage    value (a Coverage)                                its timeline as a drawing and as a table
  * previewRow  label, value                                       inside table.preview
  * </pre>
- * Functions: {@code t:day t:moment t:utc t:money t:count t:color(state) t:qrPath t:qrBox}, and {@code t:query('state', 'ACTIVE')}:
+ * Functions: {@code t:day t:month t:moment t:utc t:money t:count t:color(state) t:qrPath t:qrBox}, and {@code t:query('state', 'ACTIVE')}:
  * this page's address with one parameter changed. Lists are {@code <table class="list cards">} with {@code data-label} on each
  * cell, {@code <tr class="link">} and {@code <a class="whole" href="..">} in the first cell, inside {@code <div class="card flush">}.
  *

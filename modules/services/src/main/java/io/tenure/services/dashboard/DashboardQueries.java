@@ -1,5 +1,6 @@
 package io.tenure.services.dashboard;
 
+import io.tenure.activation.machine.MachineQueries;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Money;
 import io.tenure.kernel.Role;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts what the first page shows: three statements, each over an index and up to a limit. */
+/** Counts what the first page shows: four statements, each over an index. */
 @Stateless
 @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -50,6 +51,9 @@ public class DashboardQueries {
     private EntityManager entities;
 
     @Inject
+    private MachineQueries machines;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -67,7 +71,8 @@ public class DashboardQueries {
         for (SubscriptionStatus status : SubscriptionStatus.values()) {
             byStatus.put(status, counts.get(status.ordinal()));
         }
-        return new Dashboard(byStatus, counts.get(counts.size() - 1), ending(today), charged(today));
+        return new Dashboard(byStatus, counts.get(counts.size() - 1), ending(today), charged(today),
+                machines.counts());
     }
 
     /** One statement: a row for each state, in order, and one for failed orders. */

@@ -1,5 +1,9 @@
 package io.tenure.services.exports;
 
+import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.MachineFilter;
+import io.tenure.activation.machine.MachineQueries;
+import io.tenure.activation.machine.MachineState;
 import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Page;
@@ -38,6 +42,9 @@ public class ExportLists {
     private KeyQueries keys;
 
     @Inject
+    private MachineQueries machines;
+
+    @Inject
     private AuditQueries audit;
 
     @Inject
@@ -68,6 +75,8 @@ public class ExportLists {
                     filter.choice("sort", KeyFilter.Sort.class)));
             case AUDIT -> Export.rows(cursor -> audit.all(filter.text("actor"), filter.text("action"), Page.MAX_LIMIT,
                     cursor), ListCells::audit);
+            case MACHINES -> machines(new MachineFilter(filter.choice("kind", MachineKind.class), filter.text("group"),
+                    filter.text("customer"), filter.choice("state", MachineState.class), filter.text("q")));
         };
     }
 
@@ -81,6 +90,10 @@ public class ExportLists {
 
     private Export.Rows<?> orders(String customer, OrderStatus status) {
         return Export.rows(cursor -> orders.all(customer, status, Page.MAX_LIMIT, cursor), ListCells::order);
+    }
+
+    private Export.Rows<?> machines(MachineFilter filter) {
+        return Export.rows(cursor -> machines.list(filter, Page.MAX_LIMIT, cursor), ListCells::machine);
     }
 
     private LocalDate until(Integer days) {

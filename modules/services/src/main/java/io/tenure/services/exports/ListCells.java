@@ -1,5 +1,9 @@
 package io.tenure.services.exports;
 
+import io.tenure.activation.machine.MachineKey;
+import io.tenure.activation.machine.MachineProfile;
+import io.tenure.activation.machine.MachineRow;
+import io.tenure.activation.machine.MachineView;
 import io.tenure.authority.license.License;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.keystorage.key.KeyRow;
@@ -13,6 +17,7 @@ import io.tenure.services.subscription.SubscriptionRow;
 import io.tenure.services.subscription.SubscriptionView;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The cells of each list's rows, in the order of its columns. */
 final class ListCells {
@@ -62,5 +67,18 @@ final class ListCells {
     static List<?> audit(AuditRow it) {
         return Arrays.asList(it.at(), it.actor(), it.role(), it.onBehalfOf(), it.action(), it.subjectType(),
                 it.subject(), it.reason(), it.before(), it.after());
+    }
+
+    static List<?> machine(MachineRow row) {
+        MachineView it = row.machine();
+        MachineProfile profile = it.profile();
+        return Arrays.asList(it.number(), profile.name(), it.kind(), profile.group(), it.customer(), row.state(),
+                row.coveredUntil(), row.daysLeft(), serials(row.active()), serials(row.additional()),
+                profile.processors(), profile.cores(), it.serverUnits(), it.desktopUnits(), profile.applicationVersion(),
+                profile.accountConnected(), it.reportedAt(), it.createdAt());
+    }
+
+    private static String serials(List<MachineKey> keys) {
+        return keys.stream().map(MachineKey::serial).collect(Collectors.joining(" "));
     }
 }

@@ -17,7 +17,10 @@ public enum ListName {
     KEYS("serial", "form", "state", "key_type", "license_type", "edition", "product", "limit", "used", "percent",
             "severity", "term_days", "first_activated_on", "expires_on", "last_day", "days_left", "blocked_on",
             "auto_distribute", "subscription", "added_at", "added_by"),
-    AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject", "reason", "before", "after");
+    AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject", "reason", "before", "after"),
+    MACHINES("id", "name", "kind", "group", "customer", "state", "covered_until", "days_left", "active_keys",
+            "additional_keys", "processors", "cores", "server_guests", "desktop_guests", "application_version",
+            "account_connected", "reported_at", "created_at");
 
     private final List<String> columns;
 

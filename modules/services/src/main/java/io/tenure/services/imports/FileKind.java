@@ -42,7 +42,20 @@ public enum FileKind {
             optional("auto_renew", "autorenewal", "autorenews", "renews"),
             optional("activation_code", "code", "licensecode", "licensekey", "activationkey"),
             optional("status", "state"),
-            optional("external_id", "externalnumber", "subscriptionid", "subscriptionnumber", "reference"));
+            optional("external_id", "externalnumber", "subscriptionid", "subscriptionnumber", "reference")),
+
+    MACHINES(
+            required("name", "machine", "machinename", "hostname", "host", "computer", "computername", "devicename"),
+            required("kind", "machinekind", "machinetype", "type"),
+            optional("group", "groupname", "folder", "site", "location"),
+            optional("customer", "customernumber", "customerno", "customerid", "accountnumber"),
+            optional("processors", "processorcount", "cpus", "sockets"),
+            optional("cores", "corecount", "physicalcores"),
+            optional("application_version", "version", "productversion"),
+            optional("account_connected", "account", "connected"),
+            optional("server_guests", "servers", "servervms"),
+            optional("desktop_guests", "desktops", "desktopvms"),
+            optional("linux_guests", "linuxvms"));
 
     private final List<Column> columns;
 
@@ -60,6 +73,7 @@ public enum FileKind {
             case PRICE_LIST -> List.of("sku");
             case CUSTOMERS -> List.of("number");
             case SUBSCRIPTIONS -> List.of("customer", "sku", "activation_code", "external_id");
+            case MACHINES -> List.of("customer", "kind", "name");
         };
     }
 

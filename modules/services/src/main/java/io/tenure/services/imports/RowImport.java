@@ -34,6 +34,9 @@ class RowImport {
     @Inject
     private AdoptSubscriptions subscriptions;
 
+    @Inject
+    private MachineImport machines;
+
     private ImportErrors errors;
     private final Map<FileKind, Map<String, String>> seen = new HashMap<>();
     private final Set<String> badSkus = new HashSet<>();
@@ -60,6 +63,7 @@ class RowImport {
             case PRICE_LIST -> apply(table, Rows::sku, asked -> Like.key(asked.code()), skus::add);
             case CUSTOMERS -> apply(table, Rows::customer, asked -> Like.key(asked.number()), customers::add);
             case SUBSCRIPTIONS -> apply(table, Rows::subscription, Rows::key, subscriptions::adopt);
+            case MACHINES -> apply(table, Rows::machine, Rows::key, machines::register);
         };
     }
 
@@ -125,7 +129,7 @@ class RowImport {
 
     /** Whether a row only misses what another row was to bring that is bad itself, and has been reported. */
     private boolean leansOnBad(FileKind kind, CsvRow row, Refusal refusal) {
-        return kind == FileKind.SUBSCRIPTIONS && (refusal.code() == CustomerRefusal.CUSTOMER_NOT_FOUND
+        return (kind == FileKind.SUBSCRIPTIONS || kind == FileKind.MACHINES) && (refusal.code() == CustomerRefusal.CUSTOMER_NOT_FOUND
                 && badCustomers.contains(Like.key(row.cell("customer")))
                 || refusal.code() == CatalogRefusal.SKU_NOT_FOUND && badSkus.contains(Like.key(row.cell("sku"))));
     }

@@ -1,5 +1,9 @@
 package io.tenure.services.imports;
 
+import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.GuestReport;
+import io.tenure.activation.machine.MachineProfile;
+import io.tenure.activation.machine.Os;
 import io.tenure.authority.license.Edition;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.LicenseType;
@@ -12,8 +16,11 @@ import io.tenure.services.customer.AddCustomer;
 import io.tenure.services.subscription.AdoptSubscriptions.Running;
 import io.tenure.services.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Turns rows into what use cases take. What cannot be read is noted in the row, and stands as null in the result. */
 final class Rows {
@@ -22,6 +29,7 @@ final class Rows {
     private static final int NAME_LENGTH = 200;
     private static final int NUMBER_LENGTH = 40;
     private static final int EXTERNAL_ID_LENGTH = 100;
+    private static final int GUESTS_LENGTH = 100_000;
 
     private Rows() {
     }
@@ -47,6 +55,28 @@ final class Rows {
                 row.day("started_on"), row.text("po_number", KEY_LENGTH), row.flag("auto_renew"),
                 row.read("activation_code", cell -> Cells.activationCode("activation_code", cell)),
                 row.choice("status", SubscriptionStatus.class), row.text("external_id", EXTERNAL_ID_LENGTH));
+    }
+
+    static MachineRow machine(CsvRow row) {
+        MachineProfile profile = new MachineProfile(row.text("name", NAME_LENGTH), row.text("group", NAME_LENGTH),
+                row.whole("processors"), row.whole("cores"), row.text("application_version", KEY_LENGTH),
+                Boolean.TRUE.equals(row.flag("account_connected")), List.of());
+        return new MachineRow(row.choice("kind", MachineKind.class), profile, row.text("customer", NUMBER_LENGTH),
+                Stream.of(guests(row, "server_guests", Os.SERVER, false), guests(row, "desktop_guests", Os.DESKTOP, false),
+                        guests(row, "linux_guests", Os.SERVER, true)).flatMap(List::stream).toList());
+    }
+
+    /** Names with a bar between them: {@code fra-db-1|fra-db-2}. */
+    private static List<GuestReport> guests(CsvRow row, String column, Os os, boolean linux) {
+        String names = row.text(column, GUESTS_LENGTH);
+        return names == null ? List.of() : Arrays.stream(names.split("\\|")).filter(name -> !name.isBlank())
+                .map(name -> new GuestReport(name, os, linux, true, false)).toList();
+    }
+
+    /** By which two rows are the same machine: customer, kind and name. */
+    static String key(MachineRow machine) {
+        return String.join("\n", Objects.toString(machine.kind()), Like.key(Objects.toString(machine.customer(), "")),
+                Like.key(machine.profile().name()));
     }
 
     /** By which two rows are the same subscription: its external id, its code, or else what it is and since when. */

@@ -1,5 +1,7 @@
 package io.tenure.services.search;
 
+import io.tenure.activation.machine.MachineFilter;
+import io.tenure.activation.machine.MachineQueries;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Role;
 import io.tenure.keystorage.key.KeyFilter;
@@ -50,22 +52,26 @@ public class SearchQueries {
     @Inject
     private KeyQueries keys;
 
+    @Inject
+    private MachineQueries machines;
+
     /** At most {@link #MOST} of each kind; nothing for nothing. */
     public Found search(String q) {
         if (q == null || q.isBlank()) {
             return Found.NOTHING;
         }
         if (SERIAL.matcher(q.strip()).matches()) {
-            return new Found(List.of(), List.of(), List.of(), List.of(), stored(q));
+            return new Found(List.of(), List.of(), List.of(), List.of(), stored(q), List.of());
         }
         List<SubscriptionRow> sold = subscriptions.list(new SubscriptionFilter(null, null, null, q.strip(), null), MOST,
                 null).items();
         if (SubscriptionNumber.parse(q.strip()).isPresent()) {
-            return new Found(List.of(), sold, List.of(), List.of(), List.of());
+            return new Found(List.of(), sold, List.of(), List.of(), List.of(), List.of());
         }
         return new Found(customers.customers(q.strip(), MOST, null).items(), sold,
                 catalog.skus(null, null, q.strip(), MOST, null).items(),
-                users.users(new UserFilter(q.strip(), null, null, null), MOST, null).items(), List.of());
+                users.users(new UserFilter(q.strip(), null, null, null), MOST, null).items(), List.of(),
+                machines.list(new MachineFilter(null, null, null, null, q.strip()), MOST, null).items());
     }
 
     private List<StoredKey> stored(String q) {
