@@ -1,5 +1,6 @@
 package io.tenure.bss;
 
+import io.tenure.activation.task.TaskQueries;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.services.dashboard.Dashboard;
@@ -25,6 +26,9 @@ public class IndexPage {
 
     @Inject
     private AuditQueries audit;
+
+    @Inject
+    private TaskQueries tasks;
 
     private Dashboard dashboard;
     private List<AuditRow> newest;
@@ -62,6 +66,11 @@ public class IndexPage {
             }
         }
         return shares;
+    }
+
+    /** Activation tasks with machines that refused. */
+    public long getFailedTasks() {
+        return tasks.failed((int) DashboardQueries.MOST);
     }
 
     public List<Integer> getSpans() {

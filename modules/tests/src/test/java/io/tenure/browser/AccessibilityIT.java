@@ -53,7 +53,7 @@ class AccessibilityIT extends Journey {
         walk("/admin/index.xhtml", "/admin/subscriptions.xhtml", "/admin/subscriptions.xhtml?q=nothing", "/admin/orders.xhtml",
                 "/admin/orders.xhtml?status=all", "/admin/charges.xhtml", "/admin/catalog.xhtml", "/admin/newsku.xhtml",
                 "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
-                "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
+                "/admin/tasks.xhtml", "/admin/newtask.xhtml", "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
         walk("/admin/keys.xhtml?q=nothing");
         opened("/admin/keys.xhtml", "Add by activation code");
         opened("/admin/machines.xhtml", "Add machine");

@@ -23,6 +23,7 @@ class RolesOfPagesIT extends OverRest {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("/admin/subscription.xhtml", "?number={subscription}"),
             Map.entry("/admin/change.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
+            Map.entry("/admin/task.xhtml", "?number={task}"),
             Map.entry("/admin/customer.xhtml", "?number={customer}"),
             Map.entry("/admin/user.xhtml", "?id=1"),
             Map.entry("/admin/buy.xhtml", "?customer={customer}&sku={sku}&seats=10"),
@@ -63,7 +64,9 @@ class RolesOfPagesIT extends OverRest {
     private String asked(String page, String subscription) {
         Answer read = read(subscription);
         return page + PARAMETERS.getOrDefault(page, "").replace("{subscription}", subscription)
-                .replace("{key}", given.keyOf(subscription)).replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
+                .replace("{key}", given.keyOf(subscription)).replace("{task}", page.endsWith("/task.xhtml")
+                        ? given.task(given.keyOf(subscription), given.device(read.text("customer"))) : "")
+                .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
                 .replace("{machine}", page.contains("machine") ? given.device(read.text("customer")) : "");
     }
 

@@ -23,6 +23,13 @@ class RolesOfRoutesIT extends OverRest {
 
     /** Route; then what the customer, a foreign customer, an auditor and an administrator get. Nobody gets 401. */
     private static final String TABLE = """
+            GET    /activation-tasks                            403 403 200 200
+            POST   /activation-tasks                            403 403 403 201
+            GET    /activation-tasks/{id}                       403 403 200 200
+            GET    /activation-tasks/{id}/results               403 403 200 200
+            POST   /activation-tasks/{id}/run                   403 403 403 200
+            POST   /activation-tasks/{id}/stop                  403 403 403 200
+            GET    /activation-tasks/{id}/timeline              403 403 200 200
             GET    /audit                                       403 403 200 200
             POST   /authority/activations                       403 403 403 200
             GET    /authority/keys                              200 200 200 200
@@ -130,7 +137,9 @@ class RolesOfRoutesIT extends OverRest {
         }
 
         String path(String route) {
-            if (route.contains("/machines/{id}")) {
+            if (route.contains("/activation-tasks/{id}")) {
+                id = given.task(given.keyOf(subscription), given.device(customer));
+            } else if (route.contains("/machines/{id}")) {
                 id = given.device(customer);
             } else if (route.contains(" /keys")) {
                 freeKey(route);
@@ -157,6 +166,8 @@ class RolesOfRoutesIT extends OverRest {
                             () -> Json.of("activationCode", license.text("activationCode"))),
                     Map.entry("POST /authority/licenses", () -> LICENSE),
                     Map.entry("POST /authority/licenses/{serial}/renewal", () -> Json.of("expiresOn", "2099-12-31")),
+                    Map.entry("POST /activation-tasks", () -> Json.of("name", "Renew", "key", given.keyOf(subscription),
+                            "machines", List.of(given.device(customer)))),
                     Map.entry("POST /customers", () -> Json.of("name", "Name", "email", "n@customer.example")),
                     Map.entry("PATCH /customers/{number}", () -> Json.of("name", "New")),
                     Map.entry("POST /keys", () -> Json.of("activationCode", code)),

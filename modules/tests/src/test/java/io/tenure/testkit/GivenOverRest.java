@@ -76,6 +76,12 @@ public final class GivenOverRest {
         return administrator.get("/keys?q=" + subscription).is(200).all("serial").get(0);
     }
 
+    /** The id of a new task that waits to be run. */
+    public String task(String key, String machine) {
+        return administrator.post("/activation-tasks", Json.of("name", "Renew", "key", key, "machines", List.of(machine)))
+                .is(201).text("id");
+    }
+
     /** Who may see and change that customer's things only. */
     public Rest customerToken(String customer) {
         return token(Json.of("role", "customer", "customer", customer));

@@ -1,6 +1,8 @@
 package io.tenure.api.problem;
 
+import io.tenure.activation.key.OfferRefusal;
 import io.tenure.activation.machine.MachineRefusal;
+import io.tenure.activation.task.TaskRefusal;
 import io.tenure.api.json.JsonRefusal;
 import io.tenure.authority.issue.LicenseRefusal;
 import io.tenure.authority.keyfile.KeyFileRefusal;
@@ -30,7 +32,8 @@ public record ProblemCode(String name, int status) {
 
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
-            SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class, LicenseRefusal.class,
+            SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
+            OfferRefusal.class, TaskRefusal.class, LicenseRefusal.class,
             KeyFileRefusal.class, CodeRefusal.class, KeyRefusal.class, MachineRefusal.class);
 
     static ProblemCode of(RefusalCode code) {

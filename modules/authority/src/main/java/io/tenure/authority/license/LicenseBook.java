@@ -2,6 +2,7 @@ package io.tenure.authority.license;
 
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.code.CodeVault;
+import io.tenure.authority.code.SealedCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -49,6 +51,12 @@ public class LicenseBook {
 
     public Optional<License> ofCode(ActivationCode code) {
         return select(SELECT + "l.code_fingerprint = ?", (Object) vault.fingerprint(code)).stream().findFirst();
+    }
+
+    /** The activation code of a license; empty for one that is given by a key file, and for an unknown one. */
+    public Optional<ActivationCode> codeOf(String serial) {
+        return entities.createQuery("select l.code from IssuedLicense l where l.serial = :serial", SealedCode.class)
+                .setParameter("serial", serial).getResultStream().filter(Objects::nonNull).findFirst().map(vault::open);
     }
 
     /** Those of the serials that are known, in no order. */

@@ -1,0 +1,116 @@
+package io.tenure.activation.takeover;
+
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
+import io.tenure.kernel.Internal;
+import io.tenure.kernel.audit.AuditLog;
+import io.tenure.kernel.audit.Audited;
+import io.tenure.kernel.audit.Facts;
+import io.tenure.kernel.jdbc.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The transactions of {@link TakeOver}. */
+@Stateless
+@Internal
+public class TakeOverChunk {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /**
+     * Finds, locks and writes down what ends, in one statement. Licenses are read without locks, so that nobody waits who
+     * changes one. A key that was blocked or has expired does not take over (domain.md 000.9).
+     */
+    private static final String ENDED = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
+            + " ended_by, source, followed_by) select straight_join a.machine_id, a.key_type, a.serial, a.since,"
+            + " l.last_day, if(l.last_day = l.ends_on, 'EXPIRED', 'BLOCKED'), a.source, b.serial"
+            + " from activation_slot a force index (activation_slot_serial)"
+            + " join (select serial, last_day, ends_on, due_on from authority_license) l on l.serial = a.serial"
+            + " join activation_machine m on m.id = a.machine_id"
+            + " join activation_slot b on b.machine_id = a.machine_id and b.key_type = a.key_type"
+            + " and b.role = 'ADDITIONAL'"
+            + " join (select serial, ends_on, blocked_on, status from authority_license force index (primary)) n on n.serial = b.serial"
+            + " where a.serial = ? and a.role = 'ACTIVE' and a.machine_id > ? and l.due_on < ? and n.blocked_on is null and n.status <> 'CANCELED'"
+            + " and (n.ends_on is null or n.ends_on >= ?) order by a.machine_id limit ? for update"
+            + " returning machine_id, key_type, followed_by,"
+            + " (select m.customer_id from activation_machine m where m.id = machine_id) customer_id";
+    private static final String PROMOTE = "update json_table(?, '$[*]' columns (machine bigint path '$.m', key_type"
+            + " varchar(20) path '$.t', next varchar(36) path '$.n')) j straight_join activation_slot s"
+            + " on s.machine_id = j.machine and s.key_type = j.key_type set s.since = if(s.role = 'ACTIVE', ?, s.since),"
+            + " s.source = if(s.role = 'ACTIVE', 'ADDITIONAL_KEY', s.source),"
+            + " s.serial = if(s.role = 'ACTIVE', j.next, null)";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private LicenseBook book;
+
+    @Inject
+    private AuditLog audit;
+
+    /** The day on which the next license is looked at; empty when none ends. */
+    public Optional<LocalDate> nextDay() {
+        return book.earliestEnd().map(last -> last.plusDays(1));
+    }
+
+    /** The license that has been over for longest and was not looked at yet. */
+    public Optional<String> due(LocalDate day) {
+        return book.endsDue(day, 1).stream().findFirst();
+    }
+
+    /** Whether the authority can be asked for a newer key: it was given by a code, has expired, and a machine holds it. */
+    public boolean asks(String serial, LocalDate day) {
+        return book.find(serial).filter(License::byCode).filter(license -> license.expired(day))
+                .filter(license -> !license.blocked()).isPresent() && isHeld(serial);
+    }
+
+    /** @param last the id of the last machine; of no meaning when there was none */
+    public record Done(int machines, long last) {
+    }
+
+    private record Ended(long machine, String type, String next, Long customer) {
+    }
+
+    /** The additional keys of the next machines that hold the license as active key become active. */
+    public Done promote(String serial, long after, LocalDate day, int most) {
+        List<Ended> ended = sql.list(row -> new Ended(row.getLong(1), row.getString(2), row.getString(3),
+                row.getObject(4, Long.class)), ENDED, serial, after, day, day, most);
+        if (ended.isEmpty()) {
+            return new Done(0, after);
+        }
+        sql.update(PROMOTE, json(ended), day);
+        audit.record(ended.stream().map(one -> new Audited("KEY_TAKEN_OVER", "MACHINE", one.machine(), one.customer(),
+                null, Facts.of("key", serial), Facts.of("key", one.next(), "role", "ACTIVE"))).toList());
+        return new Done(ended.size(), ended.get(ended.size() - 1).machine());
+    }
+
+    private static String json(List<Ended> ended) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        ended.forEach(one -> all.add(JSON.createObjectBuilder().add("m", one.machine()).add("t", one.type())
+                .add("n", one.next())));
+        return all.build().toString();
+    }
+
+    /** Whether a machine still holds it as active key. */
+    private boolean isHeld(String serial) {
+        return sql.first(row -> row.getInt(1), "select 1 from activation_slot where serial = ? and role = 'ACTIVE'"
+                + " limit 1", serial).isPresent();
+    }
+
+    /** Slots that have become empty go. @return how many */
+    public int clean(int most) {
+        return sql.update("delete from activation_slot where serial is null limit " + most);
+    }
+
+    /** Everything that follows from its end was done. */
+    public int settle(String serial) {
+        book.settle(List.of(serial));
+        return 1;
+    }
+}

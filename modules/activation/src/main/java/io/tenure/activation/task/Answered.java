@@ -1,0 +1,34 @@
+package io.tenure.activation.task;
+
+import io.tenure.activation.key.KeyAnswer;
+import io.tenure.activation.key.KeyOutcome;
+import io.tenure.activation.key.SlotChange;
+import io.tenure.kernel.audit.Audited;
+import io.tenure.kernel.audit.Facts;
+import java.util.stream.Collectors;
+
+/**
+ * What one machine of a batch answered.
+ *
+ * @param code   why it refused, or null
+ * @param change what is to be written; null when it refused
+ */
+record Answered(OpenMachine machine, KeyAnswer answer, String code, SlotChange change) {
+
+    KeyOutcome outcome() {
+        return code == null ? answer.outcome() : KeyOutcome.FAILED;
+    }
+
+    boolean taken() {
+        return code == null;
+    }
+
+    /** For the machine's timeline. */
+    Audited audited(String task, String serial) {
+        String before = machine.slots().stream().filter(slot -> answer.removed().contains(slot.key().serial()))
+                .map(slot -> slot.role() + " " + slot.key().serial()).collect(Collectors.joining(", "));
+        return new Audited(answer.removed().isEmpty() ? "KEY_ADDED" : "KEY_REPLACED", "MACHINE", machine.id(),
+                machine.customerId(), null, Facts.of("removed", before.isEmpty() ? null : before),
+                Facts.of("key", serial, "role", answer.role(), "task", task));
+    }
+}

@@ -1,0 +1,25 @@
+package io.tenure.activation.task;
+
+import io.tenure.activation.key.KeyOffer;
+import java.util.List;
+
+/**
+ * The next machines of a running task, locked.
+ *
+ * @param vendorCode why none of them can have the key, or null
+ * @param passed     the place up to which all are done
+ * @param todo       the last place of this run
+ * @param machines   those of the next places that have not answered and that nobody else is changing
+ */
+record Claim(long task, KeyOffer offer, String vendorCode, int passed, int todo, int failed, List<OpenMachine> machines) {
+
+    /** The place up to which all are done when these are: they may be fewer than their places. */
+    int passes(int most) {
+        int whole = Math.min(most, todo - passed);
+        return machines.size() == whole ? passed + whole : passed;
+    }
+
+    boolean ends(int most) {
+        return passes(most) == todo;
+    }
+}

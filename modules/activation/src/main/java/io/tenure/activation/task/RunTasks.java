@@ -1,0 +1,92 @@
+package io.tenure.activation.task;
+
+import io.tenure.activation.task.BatchStore.Next;
+import io.tenure.kernel.audit.AuditLog;
+import io.tenure.kernel.audit.Audited;
+import io.tenure.kernel.audit.Facts;
+import io.tenure.kernel.due.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Use case of the clock: carries running tasks out, a batch of machines in one transaction of six statements, and two
+ * more where keys went. A batch that was cut off is done again as a whole; several tasks take turns.
+ */
+@Stateless
+public class RunTasks implements DueWork {
+
+    /** How many machines one transaction is about. */
+    public static final int BATCH = 500;
+
+    @Inject
+    private BatchStore batches;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String name() {
+        return "run-activation-tasks";
+    }
+
+    @Override
+    public int rank() {
+        return 310;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return batches.earliest(TaskState.RUNNING);
+    }
+
+    @Override
+    public int runBatch(Instant moment) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Claim> claim = batches.claim(moment, today, BATCH);
+        if (claim.isEmpty()) {
+            return batches.pass(moment, BATCH) ? 1 : 0;
+        }
+        List<Answered> answers = claim.get().machines().stream().map(machine -> answer(claim.get(), machine, today)).toList();
+        Next next = next(claim.get(), answers);
+        batches.write(claim.get(), answers, next);
+        audit.record(audited(claim.get(), answers, next));
+        return answers.size();
+    }
+
+    private static Answered answer(Claim claim, OpenMachine machine, LocalDate today) {
+        var answer = machine.answer(claim.offer(), today);
+        String code = claim.vendorCode() != null ? claim.vendorCode()
+                : answer.refusal() == null ? null : answer.refusal().name();
+        return new Answered(machine, answer, code, code == null ? machine.change(claim.offer(), answer, today) : null);
+    }
+
+    private Next next(Claim claim, List<Answered> answers) {
+        boolean failed = claim.failed() > 0 || answers.stream().anyMatch(answer -> !answer.taken());
+        Instant now = clock.instant();
+        if (!claim.ends(BATCH)) {
+            return new Next(claim.passes(BATCH), TaskState.RUNNING, now, now);
+        }
+        return new Next(claim.todo(), failed ? TaskState.COMPLETED_WITH_ERRORS : TaskState.COMPLETED, null, now);
+    }
+
+    private static List<Audited> audited(Claim claim, List<Answered> answers, Next next) {
+        String task = TaskNumber.of(claim.task());
+        List<Audited> all = new ArrayList<>();
+        answers.stream().filter(Answered::taken).map(answer -> answer.audited(task, claim.offer().key().serial()))
+                .forEach(all::add);
+        if (next.dueAt() == null) {
+            all.add(new Audited("TASK_FINISHED", TaskTrail.SUBJECT, claim.task(), null, null,
+                    Facts.of("state", TaskState.RUNNING), Facts.of("state", next.state())));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package io.tenure.activation.task;
+
+import io.tenure.authority.vendor.VendorError;
+import io.tenure.kernel.due.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Use case of the clock: starts tasks at their moment. The authority is asked about a key's code once for each run, with
+ * no transaction open meanwhile.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StartTasks implements DueWork {
+
+    @Inject
+    private TaskStart starts;
+
+    @Inject
+    private KeyActivation activation;
+
+    @Override
+    public String name() {
+        return "start-activation-tasks";
+    }
+
+    @Override
+    public int rank() {
+        return 300;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return starts.nextDue();
+    }
+
+    @Override
+    public int runBatch(Instant moment) {
+        return starts.next(moment).map(due -> {
+            Optional<VendorError> error = activation.activate(due.serial());
+            return starts.begin(due.task(), error.map(KeyActivation::code).orElse(null), moment);
+        }).orElse(0);
+    }
+}
