@@ -94,8 +94,8 @@ public class KeyResource {
     @Idempotent
     @Allowed(Role.ADMINISTRATOR)
     public Response add(Body body) {
-        body.only("activationCode");
-        StoredKey key = addKey.add(new AddKey.Request(body.text("activationCode")));
+        body.only("activationCode", "keyFile");
+        StoredKey key = addKey.add(new AddKey.Request(body.text("activationCode"), body.text("keyFile")));
         return Answers.created(fields(key), key.version(today()), "/keys", key.serial());
     }
 

@@ -52,7 +52,7 @@ public class KeysPage {
     }
 
     public String add() {
-        String serial = addKey.add(new AddKey.Request(activationCode)).serial();
+        String serial = addKey.add(AddKey.Request.byCode(activationCode)).serial();
         notices.done("key.added", serial);
         return "/admin/key?faces-redirect=true&serial=" + serial;
     }

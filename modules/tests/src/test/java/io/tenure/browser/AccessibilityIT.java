@@ -55,7 +55,7 @@ class AccessibilityIT extends Journey {
                 "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
                 "/admin/tasks.xhtml", "/admin/newtask.xhtml", "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
         walk("/admin/keys.xhtml?q=nothing");
-        opened("/admin/keys.xhtml", "Add by activation code");
+        opened("/admin/keys.xhtml", "Add by activation code", "Add key files");
         opened("/admin/machines.xhtml", "Add machine");
         opened("/admin/customers.xhtml", "Add customer");
         opened("/admin/users.xhtml", "Invite");

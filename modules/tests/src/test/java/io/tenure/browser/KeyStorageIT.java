@@ -2,6 +2,10 @@ package io.tenure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,27 @@ class KeyStorageIT extends Journey {
         browser.type("Activation code", code);
         new Dialog(browser).confirm("Add key");
         browser.says("is in storage already");
+    }
+
+    @Test
+    void of_two_files_the_good_one_is_added_and_the_bad_one_says_why() throws IOException {
+        JsonObject issued = rest.post("/authority/licenses", "{'form':'KEY_FILE','keyType':'SERVER','licenseType':'COMMERCIAL',"
+                + "'edition':'STANDARD','limit':100,'expiresOn':'2099-12-31','product':'Server Shield'}");
+        Path folder = Files.createTempDirectory("keys");
+        Path good = Files.writeString(folder.resolve("good.key"), issued.getString("keyFile"));
+        Path bad = Files.writeString(folder.resolve("bad.key"), "this is no key");
+        portal.administratorAt("/admin/keys.xhtml");
+        browser.button("Add key files").click();
+        new Dialog(browser).opened();
+        Accessibility.of(browser, "keys, adding files");
+        browser.driver.findElement(By.id("file")).sendKeys(good + "\n" + bad);
+        new Dialog(browser).button("Add these files").click();
+        browser.says("1 of 2 files added");
+        assertThat(new Dialog(browser).text()).contains("good.key", issued.getString("serial"), "bad.key",
+                "The text is no key file");
+        Accessibility.of(browser, "keys, files added");
+        browser.open("/admin/key.xhtml?serial=" + issued.getString("serial"));
+        assertThat(browser.text()).contains("Server Shield", "Key file", "License certificate", "0 % used");
     }
 
     @Test

@@ -90,7 +90,7 @@ class KeysOverRestIT extends OverRest {
         given.vendorAnswers("UNREACHABLE");
         try {
             add("ABCDE-FGHIJ").is(400, "MALFORMED");
-            administrator.post("/keys", Json.of()).is(400, "REQUIRED");
+            administrator.post("/keys", Json.of()).is(400, "CODE_OR_FILE");
             add("ABCDE-FGHJK-MNPQR-STVWX").is(422, "NO_CONNECTION");
         } finally {
             given.vendorAnswers("NORMAL");

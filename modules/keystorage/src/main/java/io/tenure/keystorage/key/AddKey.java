@@ -1,6 +1,10 @@
 package io.tenure.keystorage.key;
 
 import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.code.CodeVault;
+import io.tenure.authority.keyfile.KeyFileReader;
+import io.tenure.authority.keyfile.KeyFileRefusal;
+import io.tenure.authority.keyfile.KeyFiles;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.authority.vendor.CodeRefusal;
@@ -15,15 +19,22 @@ import io.tenure.kernel.audit.Facts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Use case: an administrator adds a key to storage by activation code (domain.md 000.2-3). */
+/** Use case: an administrator adds a key to storage by activation code or by key file (domain.md 000.2-3). */
 @Stateless
 public class AddKey {
 
     private static final String CODE = "activationCode";
+    private static final String FILE = "keyFile";
     private static final int MOST_CHARACTERS = 80;
 
     @Inject
     private VendorPort vendor;
+
+    @Inject
+    private KeyFiles files;
+
+    @Inject
+    private CodeVault vault;
 
     @Inject
     private LicenseBook book;
@@ -34,18 +45,39 @@ public class AddKey {
     @Inject
     private KeyTrail trail;
 
-    /** @param activationCode in any spelling */
-    public record Request(String activationCode) {
+    /**
+     * One of the two.
+     *
+     * @param activationCode in any spelling
+     * @param keyFile        the whole text of a key file
+     */
+    public record Request(String activationCode, String keyFile) {
+
+        public static Request byCode(String activationCode) {
+            return new Request(activationCode, null);
+        }
+
+        public static Request byFile(String keyFile) {
+            return new Request(null, keyFile);
+        }
     }
 
     /**
-     * Refuses a code that is none ({@code MALFORMED}, without a call), one that no license of the authority has
-     * ({@code CODE_NOT_FOUND}), {@code NO_CONNECTION}, and {@code ALREADY_STORED}. A blocked or expired key is taken: its
-     * state says what it is good for. The database's transaction has not begun while the authority is asked.
+     * Refuses none or both ({@code CODE_OR_FILE}), and {@code ALREADY_STORED}. Of a code: one that is none
+     * ({@code MALFORMED}, without a call), and what the authority refuses ({@link CodeRefusal}). Of a key file: what
+     * {@link KeyFileRefusal} names. A blocked or expired key is taken: its state says what it is good for. The database's
+     * transaction has not begun while the authority is asked.
      */
     @Allowed(Role.ADMINISTRATOR)
     public StoredKey add(Request asked) {
-        String typed = Check.text(CODE, asked.activationCode(), MOST_CHARACTERS);
+        String code = Check.optional(CODE, asked.activationCode(), MOST_CHARACTERS);
+        if ((code == null) == (asked.keyFile() == null)) {
+            throw new Refusal(KeyRefusal.CODE_OR_FILE);
+        }
+        return code == null ? addFile(asked.keyFile()) : addCode(code);
+    }
+
+    private StoredKey addCode(String typed) {
         ActivationCode code = ActivationCode.parse(typed)
                 .orElseThrow(() -> Refusal.of(CODE, CommonRefusal.MALFORMED, CODE, typed));
         Told<License> told = vendor.lookUp(code);
@@ -53,14 +85,23 @@ public class AddKey {
             throw CodeRefusal.of(told.error());
         }
         book.record(told.value(), code);
-        return store(told.value().serial());
+        return store(told.value().serial(), null, CODE);
     }
 
-    private StoredKey store(String serial) {
-        if (storage.find(serial).isPresent()) {
-            throw Refusal.of(CODE, KeyRefusal.ALREADY_STORED, serial);
+    private StoredKey addFile(String text) {
+        KeyFileReader.Reading reading = files.read(text);
+        if (reading.reason() != null) {
+            throw Refusal.of(FILE, reading.reason());
         }
-        storage.add(serial, null);
+        book.record(reading.license(), null);
+        return store(reading.license().serial(), vault.encrypt(text.strip()), FILE);
+    }
+
+    private StoredKey store(String serial, byte[] file, String field) {
+        if (storage.find(serial).isPresent()) {
+            throw Refusal.of(field, KeyRefusal.ALREADY_STORED, serial);
+        }
+        storage.add(serial, file);
         StoredKey key = storage.get(serial);
         trail.record("KEY_ADDED", key, null, Facts.NONE, KeyTrail.facts(key));
         return key;

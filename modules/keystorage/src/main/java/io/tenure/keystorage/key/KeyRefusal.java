@@ -6,6 +6,8 @@ import io.tenure.kernel.RefusalCode;
 public enum KeyRefusal implements RefusalCode {
     /** No key in storage has this serial. */
     KEY_NOT_FOUND(Kind.NOT_FOUND),
+    /** Neither an activation code nor a key file was given, or both. */
+    CODE_OR_FILE(Kind.MALFORMED),
     /** A key with this serial is in storage already. */
     ALREADY_STORED(Kind.RULE),
     /** A machine holds the key as active or additional key. */

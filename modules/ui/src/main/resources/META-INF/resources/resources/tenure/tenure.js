@@ -194,6 +194,15 @@
     all('[aria-busy]', form).forEach(b => b.removeAttribute('aria-busy'));
   }));
 
+  /* files dropped on [data-drop="id"] go into that file field */
+  ['dragover', 'dragleave', 'drop'].forEach(kind => document.addEventListener(kind, event => {
+    const place = event.target.closest?.('[data-drop]');
+    if (!place) return;
+    event.preventDefault();
+    place.classList.toggle('over', kind === 'dragover');
+    if (kind === 'drop') document.getElementById(place.dataset.drop).files = event.dataTransfer.files;
+  }));
+
   /* a select or checkbox that takes effect at once */
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
