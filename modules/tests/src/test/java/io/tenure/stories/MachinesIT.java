@@ -21,6 +21,7 @@ import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.keystorage.key.KeyUse;
 import io.tenure.services.clock.MoveClock;
 import io.tenure.testkit.Given;
 import io.tenure.testkit.GivenMachines;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,6 +64,8 @@ class MachinesIT {
     private AuditQueries audit;
     @Inject
     private MoveClock clock;
+    @Inject
+    private KeyUse keyUse;
     @Inject
     private StatementCounter count;
     @Inject
@@ -104,6 +108,7 @@ class MachinesIT {
         assertThat(givenMachines.count(USED, key)).isEqualTo(4);
         moveTo(today().plusDays(1));
         assertThat(givenMachines.count(USED, key)).isEqualTo(2);
+        assertThat(keyUse.units(List.of(key))).containsExactly(Map.entry(key, 2));
         assertThat(machines.machine(svm.number()).desktopUnits()).isZero();
         assertThat(actions(svm)).containsExactly("UNITS_CHANGED", "UNITS_CHANGED", "MACHINE_REGISTERED");
     }
@@ -167,6 +172,7 @@ class MachinesIT {
         givenMachines.holds(svm, KeyType.SERVER, "ACTIVE", key, today());
         delete.delete(new DeleteMachine.Request(svm.number(), "scrapped", null));
         assertThat(givenMachines.count(USED, key)).isZero();
+        assertThat(keyUse.holds(key)).isFalse();
         assertThat(givenMachines.count("select count(*) from activation_tenure where serial = ? and ended_by = 'REMOVED'",
                 key)).isEqualTo(1);
         assertThat(machines.groups()).contains(new MachineGroup(group, 1));
