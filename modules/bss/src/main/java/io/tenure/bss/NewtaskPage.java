@@ -100,7 +100,7 @@ public class NewtaskPage implements Serializable {
 
     private void addCode() {
         if (activationCode != null && !activationCode.isBlank()) {
-            key = addKey.add(new AddKey.Request(activationCode)).serial();
+            key = addKey.add(new AddKey.Request(activationCode, null)).serial();
             activationCode = null;
         }
         keys.key(key == null ? "" : key);

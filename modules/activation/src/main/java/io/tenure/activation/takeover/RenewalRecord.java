@@ -1,5 +1,6 @@
 package io.tenure.activation.takeover;
 
+import io.tenure.activation.task.TaskNumber;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Internal;
@@ -48,7 +49,8 @@ public class RenewalRecord {
 
     private void tell(String serial, String action, Facts facts) {
         List<Audited> all = sql.list(row -> row.getLong(1), TASKS, serial).stream()
-                .map(task -> new Audited(action, "ACTIVATION_TASK", task, null, null, Facts.NONE, facts)).toList();
+                .map(task -> new Audited(action, "ACTIVATION_TASK", task, TaskNumber.of(task), null, null, Facts.NONE,
+                        facts)).toList();
         if (!all.isEmpty()) {
             audit.record(all);
         }

@@ -1,5 +1,6 @@
 package io.tenure.activation.takeover;
 
+import io.tenure.activation.machine.MachineNumber;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Internal;
@@ -85,8 +86,9 @@ public class TakeOverChunk {
             return new Done(0, after);
         }
         sql.update(PROMOTE, json(ended), day);
-        audit.record(ended.stream().map(one -> new Audited("KEY_TAKEN_OVER", "MACHINE", one.machine(), one.customer(),
-                null, Facts.of("key", serial), Facts.of("key", one.next(), "role", "ACTIVE"))).toList());
+        audit.record(ended.stream().map(one -> new Audited("KEY_TAKEN_OVER", "MACHINE", one.machine(),
+                MachineNumber.of(one.machine()), one.customer(), null, Facts.of("key", serial),
+                Facts.of("key", one.next(), "role", "ACTIVE"))).toList());
         return new Done(ended.size(), ended.get(ended.size() - 1).machine());
     }
 

@@ -3,6 +3,7 @@ package io.tenure.activation.task;
 import io.tenure.activation.key.KeyAnswer;
 import io.tenure.activation.key.KeyOutcome;
 import io.tenure.activation.key.SlotChange;
+import io.tenure.activation.machine.MachineNumber;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ record Answered(OpenMachine machine, KeyAnswer answer, String code, SlotChange c
         String before = machine.slots().stream().filter(slot -> answer.removed().contains(slot.key().serial()))
                 .map(slot -> slot.role() + " " + slot.key().serial()).collect(Collectors.joining(", "));
         return new Audited(answer.removed().isEmpty() ? "KEY_ADDED" : "KEY_REPLACED", "MACHINE", machine.id(),
-                machine.customerId(), null, Facts.of("removed", before.isEmpty() ? null : before),
+                MachineNumber.of(machine.id()), machine.customerId(), null, Facts.of("removed", before.isEmpty() ? null : before),
                 Facts.of("key", serial, "role", answer.role(), "task", task));
     }
 }

@@ -84,7 +84,7 @@ public class RunTasks implements DueWork {
         answers.stream().filter(Answered::taken).map(answer -> answer.audited(task, claim.offer().key().serial()))
                 .forEach(all::add);
         if (next.dueAt() == null) {
-            all.add(new Audited("TASK_FINISHED", TaskTrail.SUBJECT, claim.task(), null, null,
+            all.add(new Audited("TASK_FINISHED", TaskTrail.SUBJECT, claim.task(), task, null, null,
                     Facts.of("state", TaskState.RUNNING), Facts.of("state", next.state())));
         }
         return all;

@@ -13,13 +13,13 @@ final class TaskTrail {
     }
 
     static Audited of(String action, TaskView task, String reason, TaskState before) {
-        return new Audited(action, SUBJECT, task.id(), null, reason,
+        return new Audited(action, SUBJECT, task.id(), TaskNumber.of(task.id()), null, reason,
                 before == null ? Facts.NONE : Facts.of("state", before), Facts.of("state", task.state()));
     }
 
     static Audited created(TaskView task) {
-        return new Audited("TASK_CREATED", SUBJECT, task.id(), null, null, Facts.NONE, Facts.of("name", task.name(),
-                "key", task.serial(), "additional", task.additional(), "group", task.group(), "machines", task.total(),
+        return new Audited("TASK_CREATED", SUBJECT, task.id(), TaskNumber.of(task.id()), null, null, Facts.NONE,
+                Facts.of("name", task.name(), "key", task.serial(), "additional", task.additional(), "group", task.group(), "machines", task.total(),
                 "startAt", task.startAt()));
     }
 }
