@@ -111,8 +111,8 @@ public class ActivationTaskResource {
     @Path("/{id}/stop")
     @Allowed(Role.ADMINISTRATOR)
     public Response stop(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Body body) {
-        body.only();
-        TaskView task = stopTask.stop(new StopTask.Request(id, Version.expected(ifMatch)));
+        body.only("reason");
+        TaskView task = stopTask.stop(new StopTask.Request(id, body.text("reason"), Version.expected(ifMatch)));
         return Answers.changed(fields(task), task.version());
     }
 

@@ -137,7 +137,7 @@ public class AuthorityResource {
     @Idempotent
     @Allowed(Role.ADMINISTRATOR)
     public Response rotate(Body body) {
-        body.only();
-        return Response.ok(Fields.of("kid", rotateSigningKey.rotate())).build();
+        body.only("reason");
+        return Response.ok(Fields.of("kid", rotateSigningKey.rotate(body.text("reason")))).build();
     }
 }

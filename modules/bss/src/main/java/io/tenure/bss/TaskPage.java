@@ -51,6 +51,7 @@ public class TaskPage {
     private HttpServletRequest request;
 
     private String number;
+    private String reason;
     private String outcome;
     private String cursor;
     private TaskView it;
@@ -91,9 +92,17 @@ public class TaskPage {
     }
 
     public String stop() {
-        TaskView task = stopTask.stop(new StopTask.Request(number, null));
+        TaskView task = stopTask.stop(new StopTask.Request(number, reason, null));
         notices.done("bss.task.stopped", task.name());
         return home();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     private String home() {

@@ -1,6 +1,7 @@
 package io.tenure.activation.task;
 
 import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Check;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import jakarta.ejb.Stateless;
@@ -20,19 +21,23 @@ public class StopTask {
     @Inject
     private Clock clock;
 
-    /** @param version what the caller has read, or null for any */
-    public record Request(String number, Integer version) {
+    /**
+     * @param reason  why, for the timeline, or null
+     * @param version what the caller has read, or null for any
+     */
+    public record Request(String number, String reason, Integer version) {
     }
 
     /** Refuses {@code TASK_NOT_FOUND}, {@code TASK_NOT_RUNNING}, {@code STALE}. */
     @Allowed(Role.ADMINISTRATOR)
     public TaskView stop(Request asked) {
+        String reason = Check.optional("reason", asked.reason(), Check.REASON_LENGTH);
         ActivationTask task = tasks.lock(asked.number());
         task.expect(asked.version());
         TaskState before = task.view().state();
         task.stop(clock.instant());
         tasks.flush();
-        audit.record(TaskTrail.of("TASK_STOPPED", task.view(), null, before));
+        audit.record(TaskTrail.of("TASK_STOPPED", task.view(), reason, before));
         return task.view();
     }
 }

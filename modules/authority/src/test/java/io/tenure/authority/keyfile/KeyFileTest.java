@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 
-/** What a key file carries, and that nothing but a key file is taken for one (docs/decisions/0030-key-files.md). */
+/** What a key file carries, and that nothing but a key file is taken for one (docs/decisions/0034-key-files.md). */
 class KeyFileTest {
 
     private static final Instant NOW = Instant.parse("2026-01-12T09:30:00Z");
