@@ -79,6 +79,11 @@ final class BenchServer implements AutoCloseable {
                 process.toHandle().descendants()).mapToLong(Processor::millisOf).sum();
     }
 
+    /** Processor time that the server's just-in-time compilers have used so far, in milliseconds. */
+    long compilerMillis() throws IOException {
+        return Processor.millisOf(process.toHandle(), "C1 ") + Processor.millisOf(process.toHandle(), "C2 ");
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -3,6 +3,7 @@ package io.tenure.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Processor time from the kernel's own accounts, in milliseconds (Linux: 100 ticks a second). */
 final class Processor {
@@ -14,12 +15,29 @@ final class Processor {
 
     /** User and system time of one process. */
     static long millisOf(ProcessHandle process) {
+        return millis(Path.of("/proc", Long.toString(process.pid()), "stat"));
+    }
+
+    /** User and system time of those threads of a process whose name begins so. */
+    static long millisOf(ProcessHandle process, String threads) throws IOException {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return tasks.map(task -> task.resolve("stat")).filter(stat -> text(stat).contains("(" + threads))
+                    .mapToLong(Processor::millis).sum();
+        }
+    }
+
+    private static long millis(Path stat) {
+        String text = text(stat);
+        String[] fields = text.substring(text.lastIndexOf(')') + 1).strip().split(" ");
+        return fields.length < 13 ? 0 : (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+    }
+
+    /** Empty for what has ended meanwhile. */
+    private static String text(Path stat) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+            return Files.readString(stat);
         } catch (IOException gone) {
-            return 0;
+            return "";
         }
     }
 
