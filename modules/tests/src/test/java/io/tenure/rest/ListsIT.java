@@ -20,9 +20,13 @@ class ListsIT extends OverRest {
 
     /** Its path with things that are there. */
     private String real(Route route, String subscription, String customer) {
+        String device = given.device(customer);
+        String key = given.keyOf(subscription);
         return route.path().replace("/subscriptions/{number}", "/subscriptions/" + subscription)
                 .replace("/customers/{number}", "/customers/" + customer)
-                .replace("/machines/{id}", route.path().contains("/machines/{id}") ? "/machines/" + given.device(customer) : "");
+                .replace("/keys/{serial}", "/keys/" + key)
+                .replace("/machines/{id}", "/machines/" + device)
+                .replace("/activation-tasks/{id}", "/activation-tasks/" + given.task(key, device));
     }
 
     private String busySubscription(String customer) {
@@ -121,7 +125,7 @@ class ListsIT extends OverRest {
             String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(made.getBytes(StandardCharsets.UTF_8));
             for (Route route : Route.lists()) {
                 for (String sort : List.of("", "&sort=OLDEST", "&sort=RENEWS")) {
-                    assertThat(administrator.get(route.path().replace("{number}", "1").replace("{id}", "1") + "?cursor=" + cursor + sort)
+                    assertThat(administrator.get(route.path().replaceAll("\\{[a-z]+}", "1") + "?cursor=" + cursor + sort)
                             .status()).as(route.path() + " " + made).isIn(200, 400, 404);
                 }
             }
