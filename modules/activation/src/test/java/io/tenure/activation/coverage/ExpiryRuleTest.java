@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.authority.license.LicenseType;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,9 +102,9 @@ class ExpiryRuleTest {
     @EnumSource(MachineKind.class)
     void nothing_is_left_of_a_license_that_was_removed(MachineKind kind) {
         GivenLicense license = subscription("S").until("2026-01-15").grace(30);
-        MachineFacts machine = new MachineFacts(kind, "9", java.util.List.of(new Tenure(SERVER, license.facts(),
+        MachineFacts machine = new MachineFacts(kind, "9", List.of(new Tenure(SERVER, license.facts(),
                 LocalDate.parse("2025-01-16"), LocalDate.parse("2025-06-30"), EndedBy.REMOVED, CoverageSource.KEY)),
-                java.util.List.of(), java.util.List.of());
+                List.of(), List.of());
         assertThat(lines(Coverage.of(machine, LocalDate.parse("2025-07-05")))).containsExactly(
                 "SERVER 2025-01-16 2025-06-30 LICENSE S",
                 "SERVER 2025-07-01 open NONE S");
