@@ -53,10 +53,7 @@ class AccessibilityIT extends Journey {
         walk("/admin/index.xhtml", "/admin/subscriptions.xhtml", "/admin/subscriptions.xhtml?q=nothing", "/admin/orders.xhtml",
                 "/admin/orders.xhtml?status=all", "/admin/charges.xhtml", "/admin/catalog.xhtml", "/admin/newsku.xhtml",
                 "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
-                "/admin/tasks.xhtml", "/admin/newtask.xhtml", "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
-        walk("/admin/keys.xhtml?q=nothing");
-        opened("/admin/keys.xhtml", "Add by activation code", "Add key files");
-        opened("/admin/machines.xhtml", "Add machine");
+                "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
         opened("/admin/customers.xhtml", "Add customer");
         opened("/admin/users.xhtml", "Invite");
         opened("/admin/tokens.xhtml", "Issue a token");
@@ -75,11 +72,6 @@ class AccessibilityIT extends Journey {
         opened("/admin/customer.xhtml?number=" + customer, "Edit");
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
-        opened("/admin/key.xhtml?serial=" + rest.key(number), "Distribute automatically", "Delete key");
-        String machine = rest.post("/machines", "{'name':'%s','kind':'SVM','guests':[{'name':'db','os':'SERVER'}]}",
-                Rest.unique("svm")).getString("id");
-        opened("/admin/machine.xhtml?id=" + machine, "Edit", "Delete machine");
-        walk("/admin/machine.xhtml?id=" + machine + "&tab=timeline");
         browser.open("/admin/users.xhtml");
         browser.leaving(browser.visible(By.cssSelector("table.list a.whole"))::click);
         look("user");
