@@ -13,8 +13,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,8 +28,9 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "subscription_subscription")
 @NamedQuery(name = Subscription.READ, query = "select s from Subscription s where s.id = :id")
+// the hint and not lockMode, which makes EclipseLink write the SQL anew on every call
 @NamedQuery(name = Subscription.LOCK, query = "select s from Subscription s where s.id = :id",
-        lockMode = LockModeType.PESSIMISTIC_WRITE)
+        hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 class Subscription {
 
     static final String READ = "Subscription.read";
