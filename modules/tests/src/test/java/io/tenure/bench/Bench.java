@@ -3,20 +3,38 @@ package io.tenure.bench;
 /** Entry of {@code ./tenure bench}. */
 public final class Bench {
 
+    private static final String USAGE = """
+            usage: ./tenure bench seats [--seconds N] [--warmup N] [--only PART-OF-A-NAME]
+                   ./tenure bench activation [--machines N] [--warmup N]""";
+
     private Bench() {
     }
 
-    /** @param arguments {@code seats [--seconds N] [--warmup N] [--only PART-OF-A-NAME]} */
+    /** @param arguments what {@link #USAGE} says behind {@code bench} */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 0 || !arguments[0].equals("seats")) {
-            System.err.println("usage: ./tenure bench seats [--seconds N] [--warmup N] [--only PART-OF-A-NAME]");
-            System.exit(2);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "seats" -> seats(arguments);
+            case "activation" -> activation(arguments);
+            default -> {
+                System.err.println(USAGE);
+                System.exit(2);
+            }
         }
+    }
+
+    private static void seats(String[] arguments) throws Exception {
         int seconds = Integer.parseInt(option(arguments, "--seconds", "10"));
         int warmUp = Integer.parseInt(option(arguments, "--warmup", "60"));
-        String only = option(arguments, "--only", "");
         try (BenchServer server = BenchServer.start()) {
-            new SeatsBench(server, seconds, warmUp, only).run();
+            new SeatsBench(server, seconds, warmUp, option(arguments, "--only", "")).run();
+        }
+    }
+
+    private static void activation(String[] arguments) throws Exception {
+        int machines = Integer.parseInt(option(arguments, "--machines", "100000"));
+        int warmUp = Integer.parseInt(option(arguments, "--warmup", "30"));
+        try (BenchServer server = BenchServer.start()) {
+            new ActivationBench(server, machines, warmUp).run();
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL to the server, to its database, and to both, in the middle of changes. One sandbox goes through all of it,
- * because each start takes many seconds.
+ * SIGKILL to the server, to its database, and to both, in the middle of changes and of activation tasks. One sandbox goes
+ * through all of it, because each start takes many seconds.
  */
 class KillNineIT {
 
@@ -30,6 +30,7 @@ class KillNineIT {
     private GivenOverRest given;
     private String subscription;
     private Json purchase;
+    private FleetTask fleet;
 
     @AfterEach
     void nothingIsLeft() {
@@ -39,14 +40,16 @@ class KillNineIT {
     }
 
     @Test
-    void nothing_acknowledged_is_lost_whatever_is_killed_and_a_stop_leaves_no_process() throws Exception {
+    void nothing_acknowledged_is_lost_and_each_machine_is_done_once_whatever_is_killed_and_a_stop_leaves_no_process() throws Exception {
         start();
         String customer = given.customer();
         String sku = given.sku(1, null, "3.00", "PRORATED", "CALENDAR");
         subscription = given.buy(customer, sku, 10);
         purchase = Json.of("customer", customer, "sku", sku, "seats", 3);
+        fleet = FleetTask.prepare(data);
 
         Changes changes = change();
+        fleet.begin(given.administrator(), 100, false);
         ProcessHandle orphan = sandbox.database();
         sandbox.kill();
         made.addAll(changes.all());
@@ -55,20 +58,26 @@ class KillNineIT {
         assertThat(orphan.isAlive()).isFalse();
         assertThat(sandbox.said()).contains("stopped the database that a killed start had left running");
         everythingAcknowledgedIsThere();
+        fleet.endsWithEachMachineDoneOnce(given.administrator(), "ADDED");
 
         changes = change();
+        fleet.begin(given.administrator(), 200, true);
         kill(sandbox.database());
         made.addAll(changes.all());
         assertThat(sandbox.isAlive()).isTrue();
         untilReady();
         everythingAcknowledgedIsThere();
+        fleet.endsWithEachMachineDoneOnce(given.administrator(), "ADDED");
 
         changes = change();
+        fleet.begin(given.administrator(), 300, false);
         kill(sandbox.database());
         sandbox.kill();
         made.addAll(changes.all());
         start();
         everythingAcknowledgedIsThere();
+        fleet.endsWithEachMachineDoneOnce(given.administrator(), "REPLACED");
+        fleet.hasTenuresOfEachMachine(FleetTask.MACHINES);
         whatWasNotAcknowledgedIsDoneOnceWhenAskedAgain();
 
         ProcessHandle database = sandbox.database();

@@ -1,9 +1,13 @@
 package io.tenure.testkit;
 
+import io.tenure.authority.license.Edition;
 import io.tenure.authority.license.KeyType;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 
 /** Words for many machines at once, inside the container. Each call is a transaction of its own. */
@@ -11,6 +15,9 @@ import java.time.LocalDate;
 public class GivenFleet {
 
     private static final int NUMBERS = 100_000;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Sql sql;
@@ -35,7 +42,12 @@ public class GivenFleet {
 
     /** A commercial key in storage with this last valid day; its serial. */
     public String key(KeyType type, LocalDate expiresOn) {
-        String serial = machines.license(type, expiresOn);
+        return key(type, LicenseType.COMMERCIAL, Edition.STANDARD, expiresOn);
+    }
+
+    public String key(KeyType type, LicenseType licenseType, Edition edition, LocalDate expiresOn) {
+        String serial = machines.license(type, licenseType, edition, expiresOn, null);
+        entities.flush();
         sql.update("insert into keystorage_key (serial, form, added_at, added_by) values (?, 'CODE', '2026-01-10', 'm.kern')",
                 serial);
         return serial;

@@ -50,11 +50,20 @@ public class GivenMachines {
     }
 
     public String license(KeyType type, LocalDate expiresOn, LocalDate blockedOn) {
+        return license(type, LicenseType.COMMERCIAL, Edition.STANDARD, expiresOn, blockedOn);
+    }
+
+    public String license(KeyType type, LicenseType licenseType, Edition edition, LocalDate expiresOn, LocalDate blockedOn) {
         String serial = UUID.randomUUID().toString();
-        licenses.issue(new License(serial, type, LicenseType.COMMERCIAL, Edition.STANDARD, 100, null, expiresOn, null,
+        licenses.issue(new License(serial, type, licenseType, edition, 100, null, expiresOn, null,
                 blockedOn, null, false, false, "Endpoint Security", null, List.of(), null, null, LicenseState.ISSUED, false),
                 null);
         return serial;
+    }
+
+    /** A license as it is now. */
+    public License license(String serial) {
+        return licenses.find(serial).orElseThrow();
     }
 
     public void holds(MachineView machine, KeyType type, String role, String serial, LocalDate since) {
@@ -62,6 +71,11 @@ public class GivenMachines {
                 + " values (?, ?, ?, ?, ?, 0)", machine.id(), type.name(), role, serial, since);
         sql.update("update activation_slot s join activation_machine m on m.id = s.machine_id set s.units = "
                 + Units.OF_SLOT + " where m.id = ?", machine.id());
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String select, Object... parameters) {
+        return sql.list(row -> row.getString(1), select, parameters);
     }
 
     /** One number from the database. */

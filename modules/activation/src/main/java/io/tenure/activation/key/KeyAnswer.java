@@ -16,6 +16,11 @@ public record KeyAnswer(OfferRefusal refusal, KeyRole role, List<String> removed
         return new KeyAnswer(why, role, List.of(), unchanged);
     }
 
+    /** The machine has it there already, and that is as it should be. */
+    public static KeyAnswer kept(KeyRole role, HeldKeys held) {
+        return new KeyAnswer(null, role, List.of(), held);
+    }
+
     static KeyAnswer taken(KeyRole role, HeldKeys before, HeldKeys after) {
         return new KeyAnswer(null, role, before.all().stream().map(KeyFacts::serial)
                 .filter(serial -> !after.holds(serial)).toList(), after);

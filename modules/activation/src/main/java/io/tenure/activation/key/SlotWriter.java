@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 public class SlotWriter {
 
     private static final String PUT = "insert into activation_slot (machine_id, key_type, role, serial, since, source,"
-            + " units) values (?, ?, ?, ?, ?, ?, ?) on duplicate key update serial = values(serial),"
-            + " since = values(since), source = values(source), units = values(units)";
+            + " units)";
+    private static final String IN_ITS_PLACE = " on duplicate key update serial = values(serial), since = values(since),"
+            + " source = values(source), units = values(units)";
     private static final String TENURE = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
-            + " ended_by, source, followed_by) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ended_by, source, followed_by)";
 
     @Inject
     private Sql sql;
@@ -26,12 +27,9 @@ public class SlotWriter {
             return;
         }
         remove(changes);
-        sql.each(PUT, changes.stream().map(SlotWriter::row).toList());
-        List<Object[]> tenures = changes.stream().flatMap(change -> change.tenures().stream()
-                .map(tenure -> row(tenure, change))).toList();
-        if (!tenures.isEmpty()) {
-            sql.each(TENURE, tenures);
-        }
+        sql.insert(PUT, changes.stream().map(SlotWriter::row).toList(), IN_ITS_PLACE);
+        sql.insert(TENURE, changes.stream().flatMap(change -> change.tenures().stream()
+                .map(tenure -> row(tenure, change))).toList(), "");
     }
 
     /** Types and roles are names of constants, so that nothing of what is joined here came from outside. */

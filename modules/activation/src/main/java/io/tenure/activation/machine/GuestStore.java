@@ -20,9 +20,10 @@ class GuestStore {
     private static final String READ = "select name, os, linux, powered_on, excluded, reported, last_protected_on"
             + " from activation_guest where machine_id = ? order by name";
     private static final String WRITE = "insert into activation_guest (machine_id, name, os, linux, powered_on, excluded,"
-            + " reported, last_protected_on) values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update os = values(os),"
-            + " linux = values(linux), powered_on = values(powered_on), excluded = values(excluded),"
-            + " reported = values(reported), last_protected_on = values(last_protected_on)";
+            + " reported, last_protected_on)";
+    private static final String IN_ITS_PLACE = " on duplicate key update os = values(os), linux = values(linux),"
+            + " powered_on = values(powered_on), excluded = values(excluded), reported = values(reported),"
+            + " last_protected_on = values(last_protected_on)";
 
     @Inject
     private Sql sql;
@@ -47,8 +48,8 @@ class GuestStore {
 
     /** @param changed the guests to write, by the id of their machine */
     void write(Map<Long, List<Guest>> changed) {
-        sql.each(WRITE, changed.entrySet().stream().flatMap(machine -> machine.getValue().stream()
-                .map(guest -> row(machine.getKey(), guest))).toList());
+        sql.insert(WRITE, changed.entrySet().stream().flatMap(machine -> machine.getValue().stream()
+                .map(guest -> row(machine.getKey(), guest))).toList(), IN_ITS_PLACE);
     }
 
     private static Object[] row(long machine, Guest guest) {

@@ -6,6 +6,8 @@ import io.tenure.authority.vendor.VendorError;
 import io.tenure.authority.vendor.VendorPort;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ public class Renewal {
     @Inject
     private RenewalRecord records;
 
+    @Inject
+    private Clock clock;
+
     /**
      * What came of it.
      *
@@ -35,7 +40,15 @@ public class Renewal {
         if (!told.succeeded()) {
             return new Answer(false, Optional.of(told.error()));
         }
-        told.value().ifPresent(records::renewed);
+        told.value().ifPresent(this::renewed);
         return new Answer(told.value().isPresent(), Optional.empty());
+    }
+
+    private void renewed(License license) {
+        int written;
+        do {
+            written = records.gap(license.serial(), LocalDate.now(clock), TakeOver.CHUNK);
+        } while (written > 0);
+        records.renewed(license);
     }
 }

@@ -24,20 +24,22 @@ public class TakeOverChunk {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /**
-     * Finds, locks and writes down what ends, in one statement. Licenses are read without locks, so that nobody waits who
-     * changes one. A key that was blocked or has expired does not take over (domain.md 000.9).
+     * Finds, locks and writes down what ends, in one statement. Who holds the license is looked up without locks, then
+     * each machine is locked, then its slots: a task that finds a machine free must find its slots free too. Licenses are
+     * read without locks, so that nobody waits who changes one. A key that was blocked or has expired does not take over (domain.md 000.9).
      */
     private static final String ENDED = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
             + " ended_by, source, followed_by) select straight_join a.machine_id, a.key_type, a.serial, a.since,"
             + " l.last_day, if(l.last_day = l.ends_on, 'EXPIRED', 'BLOCKED'), a.source, b.serial"
-            + " from activation_slot a force index (activation_slot_serial)"
-            + " join (select serial, last_day, ends_on, due_on from authority_license) l on l.serial = a.serial"
-            + " join activation_machine m on m.id = a.machine_id"
-            + " join activation_slot b on b.machine_id = a.machine_id and b.key_type = a.key_type"
+            + " from (select serial, role, machine_id, key_type from activation_slot force index (activation_slot_serial)) h"
+            + " join (select serial, last_day, ends_on, due_on from authority_license) l on l.serial = h.serial"
+            + " join activation_machine m on m.id = h.machine_id"
+            + " join activation_slot a on a.machine_id = h.machine_id and a.key_type = h.key_type and a.role = 'ACTIVE'"
+            + " and a.serial = h.serial join activation_slot b on b.machine_id = a.machine_id and b.key_type = a.key_type"
             + " and b.role = 'ADDITIONAL'"
             + " join (select serial, ends_on, blocked_on, status from authority_license force index (primary)) n on n.serial = b.serial"
-            + " where a.serial = ? and a.role = 'ACTIVE' and a.machine_id > ? and l.due_on < ? and n.blocked_on is null and n.status <> 'CANCELED'"
-            + " and (n.ends_on is null or n.ends_on >= ?) order by a.machine_id limit ? for update"
+            + " where h.serial = ? and h.role = 'ACTIVE' and h.machine_id > ? and l.due_on < ? and n.blocked_on is null and n.status <> 'CANCELED'"
+            + " and (n.ends_on is null or n.ends_on >= ?) order by h.machine_id limit ? for update"
             + " returning machine_id, key_type, followed_by,"
             + " (select m.customer_id from activation_machine m where m.id = machine_id) customer_id";
     private static final String PROMOTE = "update json_table(?, '$[*]' columns (machine bigint path '$.m', key_type"

@@ -36,6 +36,7 @@ class ActivationTask {
     private Instant dueAt;
     @Column(name = "vendor_code")
     private String vendorCode;
+    private boolean renewed;
     private int todo;
     private int passed;
     private int total;
@@ -116,10 +117,14 @@ class ActivationTask {
         return wanted;
     }
 
-    /** @param error what the authority answered to the code if that was no, or null */
-    void begin(String error, Instant now, Instant due) {
+    /**
+     * @param error what the authority answered to the code if that was no, or null
+     * @param newer whether the authority has just given a newer key, so that who holds the key has it now
+     */
+    void begin(String error, boolean newer, Instant now, Instant due) {
         state = TaskState.RUNNING;
         vendorCode = error;
+        renewed = newer;
         renewalCode = null;
         renewalAt = null;
         startedAt = now;

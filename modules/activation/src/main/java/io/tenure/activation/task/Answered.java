@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What one machine of a batch answered.
  *
  * @param code   why it refused, or null
- * @param change what is to be written; null when it refused
+ * @param change what is to be written; null when it refused, and when it held the key already
  */
 record Answered(OpenMachine machine, KeyAnswer answer, String code, SlotChange change) {
 
@@ -28,7 +28,8 @@ record Answered(OpenMachine machine, KeyAnswer answer, String code, SlotChange c
     Audited audited(String task, String serial) {
         String before = machine.slots().stream().filter(slot -> answer.removed().contains(slot.key().serial()))
                 .map(slot -> slot.role() + " " + slot.key().serial()).collect(Collectors.joining(", "));
-        return new Audited(answer.removed().isEmpty() ? "KEY_ADDED" : "KEY_REPLACED", "MACHINE", machine.id(),
+        String action = change == null ? "KEY_RENEWED" : answer.removed().isEmpty() ? "KEY_ADDED" : "KEY_REPLACED";
+        return new Audited(action, "MACHINE", machine.id(),
                 MachineNumber.of(machine.id()), machine.customerId(), null, Facts.of("removed", before.isEmpty() ? null : before),
                 Facts.of("key", serial, "role", answer.role(), "task", task));
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The set statements of the engine: one each for a batch of any size. */
@@ -31,7 +32,8 @@ class BatchStore {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String NEXT = "(select id from activation_task where state = 'RUNNING' and due_at <= ?"
             + " order by due_at, id limit 1)";
-    private static final String CLAIM = "select t.id, t.additional, t.vendor_code, t.passed, t.todo, t.failed, "
+    private static final String CLAIM = "select t.id, t.additional, t.vendor_code, t.renewed, t.passed, t.todo,"
+            + " t.total - t.done open, t.failed, "
             + HeldSlot.columns("k") + ", " + OpenMachines.COLUMNS + " from activation_task t"
             + " join " + HeldSlot.licenses() + " k on k.serial = t.serial"
             + " join activation_task_machine tm on tm.task_id = t.id and tm.place > t.passed and tm.place <= t.passed + ?"
@@ -51,8 +53,9 @@ class BatchStore {
     private static final String PASS = "update activation_task set done = done + ?, failed = failed + ?,"
             + " passed = if(exists (select 1 from activation_task_machine tm where tm.task_id = ? and tm.place > ?"
             + " and tm.place <= ? and tm.outcome is null), passed, ?), version = version + 1 where id = ?";
-    private static final String END = "update activation_task set state = if(failed > 0, 'COMPLETED_WITH_ERRORS',"
-            + " 'COMPLETED'), due_at = null, finished_at = ? where id = ? and passed >= todo";
+    /** As {@link TaskState#after} says. */
+    private static final String END = "update activation_task set state = if(done < total, 'STOPPED',"
+            + " if(failed > 0, 'COMPLETED_WITH_ERRORS', 'COMPLETED')), due_at = null, finished_at = ? where id = ? and passed >= todo";
 
     @PersistenceContext
     private EntityManager entities;
@@ -84,8 +87,8 @@ class BatchStore {
     private static Claim read(ResultSet rows, LocalDate today) throws SQLException {
         KeyRole role = rows.getBoolean("additional") ? KeyRole.ADDITIONAL : KeyRole.ACTIVE;
         Claim claim = new Claim(rows.getLong("id"), new KeyOffer(HeldSlot.key(rows, "k", today), role),
-                rows.getString("vendor_code"), rows.getInt("passed"), rows.getInt("todo"), rows.getInt("failed"),
-                new ArrayList<>());
+                rows.getString("vendor_code"), rows.getBoolean("renewed"), rows.getInt("passed"), rows.getInt("todo"),
+                rows.getInt("open"), rows.getInt("failed"), new ArrayList<>());
         OpenMachines.read(rows, today, claim.machines()::add);
         return claim;
     }
@@ -96,7 +99,7 @@ class BatchStore {
      * @param next what the task's row becomes
      */
     void write(Claim claim, List<Answered> answers, Next next) {
-        slots.write(answers.stream().filter(Answered::taken).map(Answered::change).toList());
+        slots.write(answers.stream().map(Answered::change).filter(Objects::nonNull).toList());
         int failed = (int) answers.stream().filter(answer -> !answer.taken()).count();
         sql.update(ANSWERS, json(answers), claim.task(), next.now(), answers.size(), failed, next.passed(),
                 next.state().name(), next.dueAt(), next.dueAt() == null ? next.now() : null);
@@ -128,23 +131,23 @@ class BatchStore {
      * Where a claim found nothing: machines that others are changing are left for later, machines that were deleted are
      * counted as failed, and places of which nothing is left are passed.
      *
-     * @return whether anything has moved
+     * @return empty when there is no such task, or another node is at it
      */
-    boolean pass(Instant moment, int most) {
-        return sql.first(row -> new int[] {row.getInt("id"), row.getInt("passed"), row.getInt("todo")},
+    Optional<Passed> pass(Instant moment, int most) {
+        return sql.first(row -> new long[] {row.getLong("id"), row.getInt("passed"), row.getInt("todo")},
                 "select id, passed, todo from activation_task where id = " + NEXT + " for update skip locked",
-                moment).filter(task -> pass(task[0], task[1], Math.min(task[2], task[1] + most), moment)).isPresent();
+                moment).map(task -> pass(task[0], (int) task[1], (int) Math.min(task[2], task[1] + most), moment));
     }
 
-    private boolean pass(long task, int passed, int upTo, Instant now) {
+    /** @param moved whether all of the next places are passed */
+    record Passed(long task, boolean moved, TaskState state) {
+    }
+
+    private Passed pass(long task, int passed, int upTo, Instant now) {
         int gone = sql.update(GONE, now, task, passed, upTo);
         sql.update(PASS, gone, gone, task, passed, upTo, upTo, task);
         sql.update(END, now, task);
-        return isPassed(task, upTo);
-    }
-
-    private boolean isPassed(long task, int upTo) {
-        return sql.first(row -> row.getInt(1), "select passed from activation_task where id = ?", task)
-                .filter(passed -> passed >= upTo).isPresent();
+        return sql.first(row -> new Passed(task, row.getInt(1) >= upTo, TaskState.valueOf(row.getString(2))),
+                "select passed, state from activation_task where id = ?", task).orElseThrow();
     }
 }

@@ -34,15 +34,33 @@ class KeyActivation {
     @Inject
     private Clock clock;
 
-    /** @return why the authority did not, or empty when the key can be offered to machines */
-    Optional<VendorError> activate(String serial) {
+    /**
+     * What came of it.
+     *
+     * @param error   why the authority did not, or empty when the key can be offered to machines
+     * @param renewed whether the key had expired and the authority gave a newer one
+     */
+    record Asked(Optional<VendorError> error, boolean renewed) {
+
+        static final Asked NOBODY = new Asked(Optional.empty(), false);
+
+        /** The code of the refusal on every machine, or null. */
+        String code() {
+            return error.map(KeyActivation::code).orElse(null);
+        }
+    }
+
+    Asked activate(String serial) {
         LocalDate today = LocalDate.now(clock);
         Optional<TaskStart.Coded> coded = starts.coded(serial).filter(one -> one.code() != null);
         if (coded.isEmpty()) {
-            return Optional.empty();
+            return Asked.NOBODY;
         }
-        return coded.get().license().expired(today) ? renewal.ask(serial).error()
-                : activate(coded.get().code(), today);
+        if (!coded.get().license().expired(today)) {
+            return new Asked(activate(coded.get().code(), today), false);
+        }
+        Renewal.Answer answer = renewal.ask(serial);
+        return new Asked(answer.error(), answer.renewed());
     }
 
     private Optional<VendorError> activate(ActivationCode code, LocalDate today) {
@@ -54,7 +72,7 @@ class KeyActivation {
     }
 
     /** The code of a result: where a machine has a word for it, that one. */
-    static String code(VendorError error) {
+    private static String code(VendorError error) {
         return switch (error) {
             case CODE_BLOCKED -> "BLOCKED_KEY";
             case CODE_EXPIRED -> "EXPIRED_KEY";

@@ -7,6 +7,7 @@ import io.tenure.activation.key.KeyOffer;
 import io.tenure.activation.key.SlotChange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A machine that a key is offered to.
@@ -18,6 +19,19 @@ record OpenMachine(long id, Long customerId, String name, int units, List<HeldSl
 
     KeyAnswer answer(KeyOffer offer, LocalDate today) {
         return offer.to(HeldKeys.of(slots), today);
+    }
+
+    /** After the authority gave a newer key: whoever holds the key holds the newer one already. */
+    KeyAnswer answerRenewed(KeyOffer offer, LocalDate today) {
+        return holding(offer).map(slot -> KeyAnswer.kept(slot.role(), HeldKeys.of(slots))).orElseGet(() -> answer(offer, today));
+    }
+
+    boolean holds(KeyOffer offer) {
+        return holding(offer).isPresent();
+    }
+
+    private Optional<HeldSlot> holding(KeyOffer offer) {
+        return slots.stream().filter(slot -> slot.key().serial().equals(offer.key().serial())).findFirst();
     }
 
     SlotChange change(KeyOffer offer, KeyAnswer answer, LocalDate today) {

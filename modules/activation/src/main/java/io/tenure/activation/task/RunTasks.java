@@ -1,5 +1,6 @@
 package io.tenure.activation.task;
 
+import io.tenure.activation.key.KeyAnswer;
 import io.tenure.activation.task.BatchStore.Next;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
@@ -53,7 +54,7 @@ public class RunTasks implements DueWork {
         LocalDate today = LocalDate.now(clock);
         Optional<Claim> claim = batches.claim(moment, today, BATCH);
         if (claim.isEmpty()) {
-            return batches.pass(moment, BATCH) ? 1 : 0;
+            return pass(moment);
         }
         List<Answered> answers = claim.get().machines().stream().map(machine -> answer(claim.get(), machine, today)).toList();
         Next next = next(claim.get(), answers);
@@ -62,20 +63,30 @@ public class RunTasks implements DueWork {
         return answers.size();
     }
 
+    /** Nobody is left in the next places, or others are changing those who are. */
+    private int pass(Instant moment) {
+        Optional<BatchStore.Passed> passed = batches.pass(moment, BATCH);
+        passed.filter(one -> one.state() != TaskState.RUNNING)
+                .ifPresent(one -> audit.record(finished(one.task(), one.state())));
+        return passed.filter(BatchStore.Passed::moved).isPresent() ? 1 : 0;
+    }
+
     private static Answered answer(Claim claim, OpenMachine machine, LocalDate today) {
-        var answer = machine.answer(claim.offer(), today);
+        KeyAnswer answer = claim.renewed() ? machine.answerRenewed(claim.offer(), today)
+                : machine.answer(claim.offer(), today);
         String code = claim.vendorCode() != null ? claim.vendorCode()
                 : answer.refusal() == null ? null : answer.refusal().name();
-        return new Answered(machine, answer, code, code == null ? machine.change(claim.offer(), answer, today) : null);
+        boolean changes = code == null && !machine.holds(claim.offer());
+        return new Answered(machine, answer, code, changes ? machine.change(claim.offer(), answer, today) : null);
     }
 
     private Next next(Claim claim, List<Answered> answers) {
-        boolean failed = claim.failed() > 0 || answers.stream().anyMatch(answer -> !answer.taken());
         Instant now = clock.instant();
         if (!claim.ends(BATCH)) {
             return new Next(claim.passes(BATCH), TaskState.RUNNING, now, now);
         }
-        return new Next(claim.todo(), failed ? TaskState.COMPLETED_WITH_ERRORS : TaskState.COMPLETED, null, now);
+        int failed = claim.failed() + (int) answers.stream().filter(answer -> !answer.taken()).count();
+        return new Next(claim.todo(), TaskState.after(claim.left() - answers.size(), failed), null, now);
     }
 
     private static List<Audited> audited(Claim claim, List<Answered> answers, Next next) {
@@ -84,9 +95,13 @@ public class RunTasks implements DueWork {
         answers.stream().filter(Answered::taken).map(answer -> answer.audited(task, claim.offer().key().serial()))
                 .forEach(all::add);
         if (next.dueAt() == null) {
-            all.add(new Audited("TASK_FINISHED", TaskTrail.SUBJECT, claim.task(), task, null, null,
-                    Facts.of("state", TaskState.RUNNING), Facts.of("state", next.state())));
+            all.add(finished(claim.task(), next.state()));
         }
         return all;
+    }
+
+    private static Audited finished(long task, TaskState state) {
+        return new Audited("TASK_FINISHED", TaskTrail.SUBJECT, task, TaskNumber.of(task), null, null,
+                Facts.of("state", TaskState.RUNNING), Facts.of("state", state));
     }
 }

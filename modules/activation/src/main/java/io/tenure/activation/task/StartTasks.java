@@ -1,6 +1,5 @@
 package io.tenure.activation.task;
 
-import io.tenure.authority.vendor.VendorError;
 import io.tenure.kernel.due.DueWork;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,8 +40,8 @@ public class StartTasks implements DueWork {
     @Override
     public int runBatch(Instant moment) {
         return starts.next(moment).map(due -> {
-            Optional<VendorError> error = activation.activate(due.serial());
-            return starts.begin(due.task(), error.map(KeyActivation::code).orElse(null), moment);
+            KeyActivation.Asked asked = activation.activate(due.serial());
+            return starts.begin(due.task(), asked.code(), asked.renewed(), moment);
         }).orElse(0);
     }
 }

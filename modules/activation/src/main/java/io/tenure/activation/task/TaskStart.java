@@ -61,18 +61,21 @@ public class TaskStart {
     /**
      * The run begins, unless somebody stopped the task meanwhile. A group's machines are those of this moment.
      *
+     * @param error   what the authority answered to the code if that was no, or null
+     * @param renewed whether the authority has just given a newer key in place of an expired one
      * @return 1 if it has begun
      */
-    public int begin(long id, String error, Instant moment) {
-        return tasks.lock(id).filter(task -> task.scheduledBy(moment)).map(task -> begin(task, error, moment)).orElse(0);
+    public int begin(long id, String error, boolean renewed, Instant moment) {
+        return tasks.lock(id).filter(task -> task.scheduledBy(moment))
+                .map(task -> begin(task, error, renewed, moment)).orElse(0);
     }
 
-    private int begin(ActivationTask task, String error, Instant moment) {
+    private int begin(ActivationTask task, String error, boolean renewed, Instant moment) {
         if (task.openGroup() != null) {
             tasks.forgetMachines(task.id());
             task.has(tasks.addGroup(task.id(), task.openGroup()));
         }
-        task.begin(error, clock.instant(), moment);
+        task.begin(error, renewed, clock.instant(), moment);
         tasks.flush();
         audit.record(TaskTrail.of("TASK_STARTED", task.view(), null, TaskState.SCHEDULED));
         return 1;

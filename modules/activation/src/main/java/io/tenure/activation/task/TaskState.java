@@ -13,6 +13,11 @@ public enum TaskState {
     /** By an administrator; the machines that are left can be done later. */
     STOPPED;
 
+    /** At the end of a run. One that was not about all machines that are left leaves the task as it was: stopped. */
+    static TaskState after(int left, int failed) {
+        return left > 0 ? STOPPED : failed > 0 ? COMPLETED_WITH_ERRORS : COMPLETED;
+    }
+
     /** @throws Refusal {@code TASK_RUNNING} */
     void requireRunnable() {
         if (this == RUNNING) {

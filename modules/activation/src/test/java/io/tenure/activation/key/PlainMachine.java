@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A machine as domain.md 000 describes it, written down sentence by sentence: a list of what is on it, no maps, no
@@ -19,6 +21,7 @@ final class PlainMachine {
         private final KeyFacts key;
         private final boolean active;
         private LocalDate last;
+        private boolean blocked;
 
         private Item(KeyFacts key, boolean active) {
             this.key = key;
@@ -33,7 +36,7 @@ final class PlainMachine {
     void nightBefore(LocalDate day) {
         for (Item ended : items.stream().filter(item -> item.active && item.last.isBefore(day)).toList()) {
             Item next = find(ended.key.keyType(), false);
-            if (next != null && !next.last.isBefore(day) && next.key.state() != LicenseState.CANCELED) {
+            if (next != null && !next.blocked && !next.last.isBefore(day) && next.key.state() != LicenseState.CANCELED) {
                 items.remove(ended);
                 items.remove(next);
                 items.add(new Item(next.key, true));
@@ -46,6 +49,20 @@ final class PlainMachine {
         if (item != null && item.last.isAfter(day.plusDays(7))) {
             item.last = day.plusDays(7);
         }
+    }
+
+    /** The authority blocks a license, wherever it is on the machine. */
+    void block(String serial, LocalDate day) {
+        items.stream().filter(item -> item.key.serial().equals(serial)).forEach(item -> {
+            item.blocked = true;
+            item.last = item.last.isAfter(day.plusDays(7)) ? day.plusDays(7) : item.last;
+        });
+    }
+
+    /** The keys that cover the machine on a day, by type. */
+    Map<KeyType, String> inUse(LocalDate day) {
+        return items.stream().filter(item -> item.active && !item.last.isBefore(day))
+                .collect(Collectors.toMap(item -> item.key.keyType(), item -> item.key.serial()));
     }
 
     void remove(KeyType type) {
@@ -61,7 +78,9 @@ final class PlainMachine {
     }
 
     private OfferRefusal refusal(KeyFacts key, boolean active, LocalDate today) {
-        if (key.expiresOn() != null && key.expiresOn().isBefore(today) || key.state() == LicenseState.CANCELED) {
+        if (key.blockedOn() != null) {
+            return OfferRefusal.BLOCKED_KEY;
+        } else if (key.expiresOn() != null && key.expiresOn().isBefore(today) || key.state() == LicenseState.CANCELED) {
             return OfferRefusal.EXPIRED_KEY;
         } else if (key.state() == LicenseState.PAUSED) {
             return OfferRefusal.KEY_SUSPENDED;

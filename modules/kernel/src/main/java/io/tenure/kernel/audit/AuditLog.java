@@ -2,13 +2,9 @@ package io.tenure.kernel.audit;
 
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
+import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +14,10 @@ import java.util.List;
 public class AuditLog {
 
     private static final String INSERT = "insert into audit_entry (at, actor, actor_role, on_behalf_of, action,"
-            + " subject_type, subject_id, subject, customer_id, reason, before_values, after_values)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " subject_type, subject_id, subject, customer_id, reason, before_values, after_values)";
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Sql sql;
 
     @Inject
     private Caller caller;
@@ -37,31 +32,14 @@ public class AuditLog {
 
     /** Records that the present caller did all of this now. */
     public void record(List<Audited> all) {
-        Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Audited what : all) {
-                bind(insert, what);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the audit log could not be written", failed);
-        }
+        Actor who = caller.actor();
+        Timestamp now = Timestamp.from(clock.instant());
+        sql.insert(INSERT, all.stream().map(what -> row(what, who, now)).toList(), "");
     }
 
-    private void bind(PreparedStatement insert, Audited what) throws SQLException {
-        Actor who = caller.actor();
-        insert.setTimestamp(1, Timestamp.from(clock.instant()));
-        insert.setString(2, who.name());
-        insert.setString(3, who.role().name());
-        insert.setString(4, who.onBehalfOf());
-        insert.setString(5, what.action());
-        insert.setString(6, what.subjectType());
-        insert.setLong(7, what.subjectId());
-        insert.setString(8, what.subject());
-        insert.setObject(9, what.customerId());
-        insert.setString(10, what.reason());
-        insert.setString(11, what.before().json());
-        insert.setString(12, what.after().json());
+    private static Object[] row(Audited what, Actor who, Timestamp now) {
+        return new Object[] {now, who.name(), who.role().name(), who.onBehalfOf(), what.action(), what.subjectType(),
+                what.subjectId(), what.subject(), what.customerId(), what.reason(), what.before().json(),
+                what.after().json()};
     }
 }

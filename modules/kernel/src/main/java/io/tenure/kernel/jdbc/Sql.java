@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** Statements written by hand, on the connection of the caller's transaction; there must be one. */
 @Dependent
 public class Sql {
+
+    private static final int ROWS = 1000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -63,6 +66,21 @@ public class Sql {
             }
             return statement.executeBatch();
         });
+    }
+
+    /**
+     * Rows in one statement, for up to {@value #ROWS} of them; each thousand more takes another one.
+     *
+     * @param into what stands before {@code values}
+     * @param then what stands behind the rows, or nothing
+     */
+    public void insert(String into, List<Object[]> rows, String then) {
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+            String marks = marks(Arrays.asList(some.get(0)));
+            update(into + " values " + String.join(", ", Collections.nCopies(some.size(), marks)) + then,
+                    some.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 
     /** One question mark for each, in parentheses: what stands behind {@code in}. */

@@ -1,0 +1,196 @@
+package io.tenure.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.testkit.Answer;
+import io.tenure.testkit.GivenOverRest;
+import io.tenure.testkit.GivenTasks;
+import io.tenure.testkit.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Keys in storage that machines hold: how much of them is used, what keeps them there, and what the database shows. */
+@RunAsClient
+class KeyStorageIT extends OverRest {
+
+    private GivenTasks tasks;
+
+    @BeforeEach
+    void words() {
+        tasks = GivenTasks.of(administrator);
+    }
+
+    private String usage(String key) {
+        Answer usage = administrator.get("/keys/" + key + "/usage").is(200);
+        return usage.text("used") + " of " + usage.text("limit") + " " + usage.text("severity");
+    }
+
+    private void reports(String machine, int servers) {
+        administrator.put("/machines/" + machine + "/guests", Json.of("guests", IntStream.range(0, servers)
+                .mapToObj(i -> Json.of("name", "guest-" + i, "os", "SERVER")).toList())).is(200);
+    }
+
+    /** Example 12 with the boundaries of A3; more than the limit is told and disables nothing (000.34). */
+    @Test
+    void use_is_told_with_its_severity_and_nothing_is_disabled() {
+        String key = tasks.key("SERVER", today().plusYears(1));
+        String svm = tasks.svmWith(key);
+        List<String> told = new ArrayList<>();
+        for (int used : new int[] {89, 90, 99, 100, 110, 111}) {
+            reports(svm, used);
+            told.add(usage(key));
+        }
+        assertThat(told).containsExactly("89 of 100 NONE", "90 of 100 INFO", "99 of 100 INFO", "100 of 100 WARNING",
+                "110 of 100 WARNING", "111 of 100 CRITICAL");
+        tasks.answers(tasks.run(key, false, tasks.svm(1, 0)), "ADDED");
+        assertThat(usage(key)).isEqualTo("112 of 100 CRITICAL");
+    }
+
+    /** 000.35: of a processor or core key the processors or cores, of a key for guests those of its kind. */
+    @Test
+    void units_are_counted_by_the_type_of_the_key() {
+        LocalDate end = today().plusYears(1);
+        String server = tasks.key("SERVER", end);
+        String desktop = tasks.key("DESKTOP", end);
+        String processor = tasks.key("PROCESSOR", end);
+        String core = tasks.key("CORE", end);
+        String device = tasks.key("DEVICE", end);
+        tasks.svmWith(server, desktop);
+        tasks.svmWith(processor);
+        tasks.svmWith(core);
+        tasks.answers(tasks.run(device, false, given.device(given.customer())), "ADDED");
+        assertThat(List.of(usage(server), usage(desktop), usage(processor), usage(core), usage(device))).containsExactly(
+                "3 of 100 NONE", "2 of 100 NONE", "2 of 100 NONE", "16 of 100 NONE", "1 of 100 NONE");
+    }
+
+    /** 000.35 and 40: a guest counts for 30 days after its last protection, and an additional key uses nothing. */
+    @Test
+    void units_leave_with_their_guests_and_with_their_machine() {
+        String key = tasks.key("SERVER", today().plusYears(1));
+        String svm = tasks.svmWith(key);
+        String other = tasks.svmWith(key);
+        assertThat(usage(key)).isEqualTo("6 of 100 NONE");
+        reports(svm, 1);
+        assertThat(usage(key)).isEqualTo("6 of 100 NONE");
+        administrator.delete("/machines/" + other).is(204);
+        assertThat(usage(key)).isEqualTo("3 of 100 NONE");
+        moveTo(today().plusDays(30));
+        assertThat(usage(key)).isEqualTo("0 of 100 NONE");
+    }
+
+    @Test
+    void a_key_that_a_machine_holds_is_not_deleted() {
+        String active = tasks.key("SERVER", today().plusDays(60));
+        String next = tasks.key("SERVER", today().plusDays(90));
+        String svm = tasks.svmWith(active);
+        tasks.answers(tasks.run(next, true, svm), "ADDED");
+        administrator.delete("/keys/" + active).is(422, "KEY_IN_USE");
+        administrator.delete("/keys/" + next).is(422, "KEY_IN_USE");
+        administrator.delete("/machines/" + svm + "/keys/" + next).is(200);
+        administrator.delete("/keys/" + next).is(204);
+        administrator.delete("/machines/" + svm).is(204);
+        administrator.delete("/keys/" + active).is(204);
+    }
+
+    /** rulings.md 9: suspended it stays where it is and goes nowhere else; it is renewed with its subscription. */
+    @Test
+    void the_key_of_a_subscription_follows_it_on_the_machines_that_hold_it() {
+        String customer = given.customer();
+        String subscription = given.buy(customer, given.sku(), 10);
+        String key = given.keyOf(subscription);
+        String first = given.device(customer);
+        tasks.answers(tasks.run(key, false, first), "ADDED");
+        administrator.post(on(subscription, "suspend")).is(200);
+        String second = given.device(customer);
+        String refused = tasks.run(key, false, second);
+        tasks.answers(refused, "FAILED KEY_SUSPENDED");
+        assertThat(tasks.keys(first)).containsExactly("active " + key);
+        administrator.post(on(subscription, "activate")).is(200);
+        administrator.post("/activation-tasks/" + refused + "/run", Json.of("only", "FAILED")).is(200);
+        tasks.work();
+        tasks.answers(refused, "ADDED");
+        assertThat(usage(key)).isEqualTo("2 of 10 NONE");
+        nextMonthOn(15);
+        assertThat(mode(first)).isEqualTo("LICENSE");
+        assertThat(TakeOversOverRestIT.coverage(administrator, first)).noneMatch(row -> row.contains("LIMITED"));
+        administrator.post(on(subscription, "cancel"), Json.of("when", "IMMEDIATE")).is(200);
+        moveTo(today().plusDays(1));
+        assertThat(mode(first)).isEqualTo("LIMITED");
+        tasks.answers(tasks.run(key, false, given.device(customer)), "FAILED EXPIRED_KEY");
+    }
+
+    /** The kind of the row of today. */
+    private String mode(String machine) {
+        LocalDate today = today();
+        return TakeOversOverRestIT.coverage(administrator, machine).stream().map(row -> row.split(" "))
+                .filter(row -> !LocalDate.parse(row[2]).isAfter(today))
+                .filter(row -> row[3].equals("null") || !LocalDate.parse(row[3]).isBefore(today))
+                .map(row -> row[1]).findFirst().orElseThrow();
+    }
+
+    /** A code went everywhere it can go: issued with an idempotent call, added, searched for, used, read, told. */
+    @Test
+    void an_activation_code_is_nowhere_in_the_database_as_it_is_written() throws SQLException {
+        Answer issued = administrator.with("Idempotency-Key", GivenOverRest.unique("key")).post("/authority/licenses",
+                Json.of("form", "ACTIVATION_CODE", "keyType", "SERVER", "licenseType", "COMMERCIAL", "edition", "STANDARD",
+                        "limit", 10, "term", "P365D")).is(201);
+        String code = issued.text("activationCode");
+        administrator.with("Idempotency-Key", GivenOverRest.unique("key"))
+                .post("/keys", Json.of("activationCode", code)).is(201);
+        assertThat(administrator.get("/keys?q=" + code).is(200).all("serial")).containsExactly(issued.text("serial"));
+        tasks.svmWith(issued.text("serial"));
+        String subscription = given.subscription(10);
+        String sold = administrator.get(on(subscription, "activation-code")).is(200).text("activationCode");
+        assertThat(found(issued.text("serial"))).as("the search finds what is there").isNotEmpty();
+        for (String secret : List.of(code, sold)) {
+            assertThat(found(secret)).isEmpty();
+            assertThat(found(secret.replace("-", ""))).isEmpty();
+        }
+    }
+
+    /** The columns of all tables in which this text stands. */
+    private static List<String> found(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection database = DriverManager.getConnection(System.getProperty("tenure.test.db.url"),
+                System.getProperty("tenure.test.db.user"), System.getProperty("tenure.test.db.password"))) {
+            for (String column : columns(database)) {
+                String table = column.substring(0, column.indexOf('.'));
+                try (PreparedStatement search = database.prepareStatement("select 1 from " + table
+                        + " where locate(cast(? as binary), cast(" + column + " as binary)) > 0 limit 1")) {
+                    search.setBytes(1, text.getBytes(StandardCharsets.UTF_8));
+                    try (ResultSet row = search.executeQuery()) {
+                        if (row.next()) {
+                            found.add(column);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> columns(Connection database) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement select = database.prepareStatement("select c.table_name, c.column_name"
+                + " from information_schema.columns c join information_schema.tables t using (table_schema, table_name)"
+                + " where c.table_schema = database() and t.table_type = 'BASE TABLE' and c.data_type in ('char', 'varchar',"
+                + " 'text', 'mediumtext', 'longtext', 'binary', 'varbinary', 'blob', 'mediumblob', 'longblob')");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                columns.add("`" + rows.getString(1) + "`.`" + rows.getString(2) + "`");
+            }
+        }
+        return columns;
+    }
+}
