@@ -119,7 +119,7 @@ public class SubscriptionPage {
     /** The order that failed and was neither sent again nor dropped, or null. */
     public OrderView getFailed() {
         Integer open = getIt().openOrder();
-        if (failed == null && open != null) {
+        if (failed == null && open != null && !getIt().asking()) {
             failed = orders.ofSubscription(number, 1, Cursor.of(open + 1)).items().get(0);
         }
         return failed;

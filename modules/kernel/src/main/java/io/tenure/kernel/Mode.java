@@ -1,6 +1,7 @@
 package io.tenure.kernel;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,13 @@ public final class Mode {
     /** The folder of the secrets that must not lie in the database. */
     public static Path secrets() {
         return Path.of(System.getProperty("tenure.secret.dir", "."));
+    }
+
+    /** A system property, else the environment variable of that name in capitals with underscores; empty if blank. */
+    public static Optional<String> setting(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(value -> !value.isBlank());
     }
 
     /** The address people use in their browser, without a slash at the end. */

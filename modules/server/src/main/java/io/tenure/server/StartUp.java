@@ -1,6 +1,7 @@
 package io.tenure.server;
 
 import io.tenure.authority.code.SecretCheck;
+import io.tenure.authority.remote.AuthorityChoice;
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Mode;
@@ -14,8 +15,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What happens before the first request, in this order. Fails the deployment if a step fails. */
 @Singleton(name = "StartUp")
@@ -23,8 +28,13 @@ import java.time.ZoneId;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StartUp {
 
+    private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+
     @Inject
     private Database database;
+
+    @Inject
+    private AuthorityChoice authority;
 
     @Inject
     private SecretCheck secrets;
@@ -47,21 +57,26 @@ public class StartUp {
     @PostConstruct
     void start() {
         requireUtc();
+        Optional<URI> vendor = authority.address();
+        vendor.ifPresent(address -> LOG.log(Level.INFO, "licenses come from the authority at {0}", address));
         caller.becomes(Actor.SYSTEM);
         database.migrate();
         secrets.check();
         if (Mode.sandbox()) {
-            startSandbox();
+            startSandbox(vendor.isPresent());
         }
         poll.begin();
     }
 
-    private void startSandbox() {
+    /** The demo data's year lies in the past, which a vendor far away would not replay. */
+    private void startSandbox(boolean remote) {
         if (!clock.restore()) {
             Mode.startingClock().map(Instant::parse).ifPresent(clock::standAt);
         }
         logins.prepare();
-        demo.load();
+        if (!remote) {
+            demo.load();
+        }
     }
 
     private static void requireUtc() {

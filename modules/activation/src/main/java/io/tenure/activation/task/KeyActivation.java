@@ -2,6 +2,7 @@ package io.tenure.activation.task;
 
 import io.tenure.activation.takeover.Renewal;
 import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.license.License;
 import io.tenure.authority.vendor.Activation;
 import io.tenure.authority.vendor.Told;
 import io.tenure.authority.vendor.VendorError;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks the authority before a key is put on machines: the first activation of a code begins its term, and a code that has
@@ -21,6 +23,8 @@ class KeyActivation {
 
     /** All machines of this Tenure activate a code as one; how many units they take is counted here. */
     private static final String THIS_TENURE = "tenure";
+    private static final Set<VendorError> LICENSE_SAYS_WHY = Set.of(VendorError.CODE_BLOCKED, VendorError.CODE_EXPIRED,
+            VendorError.CODE_SUSPENDED);
 
     @Inject
     private VendorPort vendor;
@@ -67,8 +71,18 @@ class KeyActivation {
         Told<Activation> told = vendor.activate(code, THIS_TENURE, today);
         if (told.succeeded()) {
             starts.record(told.value().license(), code);
+        } else if (vendor.isRemote() && LICENSE_SAYS_WHY.contains(told.error())) {
+            learn(code);
         }
         return Optional.ofNullable(told.error());
+    }
+
+    /** A vendor far away has blocked, paused or ended the license; the key shows so from now on. */
+    private void learn(ActivationCode code) {
+        Told<License> known = vendor.lookUp(code);
+        if (known.succeeded()) {
+            starts.record(known.value(), code);
+        }
     }
 
     /** The code of a result: where a machine has a word for it, that one. */

@@ -3,6 +3,7 @@ package io.tenure.api.idempotency;
 import io.tenure.api.problem.ApiRefusal;
 import io.tenure.kernel.RealTime;
 import io.tenure.kernel.Refusal;
+import io.tenure.services.subscription.OrderSent;
 import io.tenure.services.subscription.ProvisioningFailed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,10 +26,16 @@ public class OneAnswer {
     /**
      * The answer to the first request with this key. A refusal rolls the key back with the change; a failed order is
      * committed, but its key is given back, so that the same call tries anew.
+     *
+     * @throws OrderSent if an order was written for a vendor far away, by this call or by the first with this key; it is
+     *                   committed together with the key, which names it until there is an answer to keep
      */
     public Response of(KeyedRequest asked, Callable<Response> first) throws Exception {
         Optional<StoredAnswer> kept = claim(asked, RealTime.now());
         if (kept.isPresent()) {
+            kept.get().order().ifPresent(order -> {
+                throw order;
+            });
             return kept.get().again();
         }
         try {
@@ -38,7 +45,20 @@ public class OneAnswer {
         } catch (ProvisioningFailed failed) {
             keys.release(asked);
             throw failed;
+        } catch (OrderSent sent) {
+            keys.keep(asked, StoredAnswer.of(sent));
+            throw sent;
         }
+    }
+
+    /** The answer that was found after the key's transaction. */
+    public void keep(KeyedRequest asked, Response answer) {
+        keys.keep(asked, StoredAnswer.of(answer));
+    }
+
+    /** The order behind the key has failed. */
+    public void release(KeyedRequest asked) {
+        keys.release(asked);
     }
 
     /** Empty when the key's row was written just now. A row that is too old gives way. */

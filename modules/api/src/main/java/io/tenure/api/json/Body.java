@@ -110,6 +110,18 @@ public final class Body {
                 .mapToObj(i -> new Body(bytes, list.getJsonObject(i), path + name + "/" + i + "/")).toList();
     }
 
+    /** An object within this one. */
+    public Body object(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof JsonObject object)) {
+            throw malformed(name, value, "an object");
+        }
+        return new Body(bytes, object, path + name + "/");
+    }
+
     /** A whole number of 32 bits, written without fraction or exponent. */
     public Integer wholeNumber(String name) {
         JsonValue value = value(name);

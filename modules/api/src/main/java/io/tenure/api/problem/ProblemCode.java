@@ -7,6 +7,7 @@ import io.tenure.api.json.JsonRefusal;
 import io.tenure.authority.issue.LicenseRefusal;
 import io.tenure.authority.keyfile.KeyFileRefusal;
 import io.tenure.authority.vendor.CodeRefusal;
+import io.tenure.authority.vendor.OrderRefusal;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.RefusalCode;
 import io.tenure.keystorage.key.KeyRefusal;
@@ -34,7 +35,7 @@ public record ProblemCode(String name, int status) {
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
             OfferRefusal.class, TaskRefusal.class, LicenseRefusal.class,
-            KeyFileRefusal.class, CodeRefusal.class, KeyRefusal.class, MachineRefusal.class);
+            KeyFileRefusal.class, CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

@@ -72,7 +72,8 @@ public class LicenseBook {
 
     /**
      * Writes in a license that a vendor told of, or that a key file brought; once known, only what was told newly. Of
-     * those issued here nothing changes, and an older key file changes nothing. Two statements.
+     * those issued here nothing changes, and an older key file changes nothing. A vendor names no end of a subscription
+     * that renews by itself: the end known here stays, it moves with the periods. Two statements.
      *
      * @param code its activation code, or null for a key file
      */
@@ -83,7 +84,7 @@ public class LicenseBook {
                     code == null ? null : vault.seal(code), clock.instant()));
             entities.flush();
         } else if (code != null || endsLater(told, known.get())) {
-            update("unit_limit = ?, ends_on = ?, first_activated_on = ?,"
+            update("unit_limit = ?, ends_on = coalesce(?, ends_on), first_activated_on = ?,"
                     + " blocked_on = coalesce(?, blocked_on), auto_renew = ?, support_id = ?, support_expires_on = ?,"
                     + " status = ? where serial = ? and origin <> 'BUILT_IN'", told.limit(), told.expiresOn(),
                     told.firstActivatedOn(), told.blockedOn(), told.autoRenew(), told.supportId(),

@@ -11,10 +11,12 @@ import io.tenure.authority.license.LicenseState;
 import io.tenure.authority.license.LicenseType;
 import io.tenure.authority.vendor.VendorRequest.OrderedLicense;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,7 +34,8 @@ import java.util.stream.Collectors;
  * whose condition is the rule, so that a license in the wrong state answers with the vendor's error.
  */
 @Dependent
-class BuiltInAuthority implements VendorPort {
+@Typed(BuiltInAuthority.class)
+public class BuiltInAuthority implements VendorPort {
 
     @PersistenceContext
     private EntityManager entities;
@@ -51,6 +54,16 @@ class BuiltInAuthority implements VendorPort {
 
     @Inject
     private ActivationDesk desk;
+
+    @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ZERO;
+    }
 
     @Override
     public VendorAnswer ask(VendorRequest request) {
@@ -138,5 +151,11 @@ class BuiltInAuthority implements VendorPort {
     @Override
     public Told<Optional<License>> replacement(String serial) {
         return answers.error().<Told<Optional<License>>>map(Told::refused).orElseGet(() -> desk.replacement(serial));
+    }
+
+    /** Those of its own are in the database. */
+    @Override
+    public Told<String> publicKeys() {
+        return Told.of("{\"keys\":[]}");
     }
 }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
  * @param seats   how many seats it has
  * @param paused  whether it is suspended now
  * @param endsOn  its last valid day; a fixed term begins with the first activation here instead
+ * @param goesOn  whether that day moves with each period
  * @param license what it is for
+ * @param order   by which a vendor far away knows the request again when it is repeated
  */
-public record RunningLicense(ActivationCode code, int seats, boolean paused, LocalDate endsOn,
-                             VendorRequest.OrderedLicense license) {
+public record RunningLicense(ActivationCode code, int seats, boolean paused, LocalDate endsOn, boolean goesOn,
+                             VendorRequest.OrderedLicense license, String order) {
 }

@@ -40,6 +40,14 @@ public enum VendorError {
     DEVICE_LIMIT(0, false),
     /** No connection to the vendor. */
     NO_CONNECTION(0, true),
+    /** The vendor took longer to answer than anybody waits; it may have done what was asked. */
+    TIMED_OUT(0, true),
+    /** No safe connection: the vendor's certificate is not trusted, is another's, or it speaks no TLS. */
+    TLS_FAILED(0, false),
+    /** The vendor does not take our token. */
+    TOKEN_REFUSED(0, false),
+    /** The vendor has too much to do, or is being serviced. */
+    VENDOR_BUSY(0, true),
     /** The vendor answered something that cannot be read. */
     INVALID_ANSWER(0, true);
 

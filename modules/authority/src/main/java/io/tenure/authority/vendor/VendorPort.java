@@ -2,6 +2,7 @@ package io.tenure.authority.vendor;
 
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.License;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,17 @@ import java.util.Optional;
 public interface VendorPort {
 
     /**
+     * Whether asking means going over a network. Then no transaction may be open meanwhile: a change takes two, one that
+     * writes the request and one that writes the answer (rulings.md 1).
+     */
+    boolean isRemote();
+
+    /** The longest that an answer takes to come or to be given up. */
+    Duration patience();
+
+    /**
      * Asks the vendor for one change and waits for the answer. A refusal by the vendor is an answer, not an exception.
+     * The same request may be asked again: an order is done once for its key.
      */
     VendorAnswer ask(VendorRequest request);
 
@@ -38,4 +49,7 @@ public interface VendorPort {
 
     /** What the license becomes when the newest key that was published for it is taken; empty if there is none. */
     Told<Optional<License>> replacement(String serial);
+
+    /** The public keys that a vendor signs key files with, as a JWK set; none where the built-in authority signs. */
+    Told<String> publicKeys();
 }

@@ -12,9 +12,12 @@ import java.time.LocalDate;
  * @param serial  the license it is about, or null for {@link Kind#ACTIVATE}
  * @param seats   how many seats the license has afterwards
  * @param endsOn  the last day the license is valid then, which a fixed term may end sooner; null if it does not change
+ * @param goesOn  whether that day moves with each period, without another request: for a vendor far away it has no end
  * @param license what is ordered, for {@link Kind#ACTIVATE}; else null
+ * @param order   by which a vendor far away knows the request again when it is repeated; null for the built-in authority
  */
-public record VendorRequest(Kind kind, String serial, int seats, LocalDate endsOn, OrderedLicense license) {
+public record VendorRequest(Kind kind, String serial, int seats, LocalDate endsOn, boolean goesOn,
+                            OrderedLicense license, String order) {
 
     /** The vendor's verbs (domain.md 002.24-25, "Map to KSS"). */
     public enum Kind {

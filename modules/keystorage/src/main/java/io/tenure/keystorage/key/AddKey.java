@@ -7,6 +7,7 @@ import io.tenure.authority.keyfile.KeyFileRefusal;
 import io.tenure.authority.keyfile.KeyFiles;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.remote.VendorKeys;
 import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.authority.vendor.Told;
 import io.tenure.authority.vendor.VendorPort;
@@ -32,6 +33,9 @@ public class AddKey {
 
     @Inject
     private KeyFiles files;
+
+    @Inject
+    private VendorKeys vendorKeys;
 
     @Inject
     private CodeVault vault;
@@ -90,6 +94,9 @@ public class AddKey {
 
     private StoredKey addFile(String text) {
         KeyFileReader.Reading reading = files.read(text);
+        if (reading.reason() == KeyFileRefusal.KEY_FILE_UNKNOWN_KEY && vendorKeys.learnNew()) {
+            reading = files.read(text);
+        }
         if (reading.reason() != null) {
             throw Refusal.of(FILE, reading.reason());
         }

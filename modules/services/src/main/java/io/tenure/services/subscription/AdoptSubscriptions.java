@@ -2,6 +2,8 @@ package io.tenure.services.subscription;
 
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.code.CodeVault;
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
 import io.tenure.authority.vendor.RunningLicense;
 import io.tenure.authority.vendor.VendorAnswer;
 import io.tenure.authority.vendor.VendorError;
@@ -20,12 +22,15 @@ import io.tenure.keystorage.key.KeyStorage;
 import io.tenure.services.catalog.SkuView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +55,9 @@ public class AdoptSubscriptions {
 
     @Inject
     private CodeVault vault;
+
+    @Inject
+    private LicenseBook book;
 
     @Inject
     private KeyStorage keys;
@@ -98,7 +106,19 @@ public class AdoptSubscriptions {
     }
 
     /** @param place where its answer stands among the answers */
-    private record Candidate(int place, Subscription subscription, RunningLicense license) {
+    private record Candidate(int place, Subscription subscription, RunningLicense license, Running running) {
+    }
+
+    /**
+     * By which a vendor far away knows it again when the import is repeated: it follows from what was asked for, and from
+     * how many there are just like it.
+     */
+    private static String order(Running running, List<Candidate> before) {
+        long same = before.stream().filter(one -> one.running().equals(running)).count();
+        String code = running.code() == null ? "" : running.code().characters();
+        String asked = String.join("\n", "adopt", running.customer(), running.sku(), running.startedOn().toString(),
+                Objects.toString(running.poNumber()), Objects.toString(running.externalId()), code, Long.toString(same));
+        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Addition examine(Running running, AdoptionContext.Known known, List<Candidate> candidates, int place) {
@@ -112,8 +132,8 @@ public class AdoptSubscriptions {
                     running.startedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
             subscription.adopt(running, LocalDate.now(clock));
             candidates.add(new Candidate(place, subscription, new RunningLicense(running.code(), running.seats(),
-                    running.status() == SubscriptionStatus.SUSPENDED, subscription.period().end(),
-                    BuySubscription.license(known.sku(running)))));
+                    running.status() == SubscriptionStatus.SUSPENDED, subscription.period().end(), running.autoRenew(),
+                    PlaceOrder.license(known.sku(running)), order(running, candidates)), running));
             return Addition.CREATED;
         } catch (Refusal refused) {
             return Addition.refused(refused);
@@ -155,6 +175,7 @@ public class AdoptSubscriptions {
             VendorAnswer license = licenses.get(i);
             if (license.succeeded()) {
                 subscription.licensed(license.serial(), vault.seal(license.code()));
+                note(subscription, license);
                 taken.add(subscriptions.add(subscription));
             } else {
                 answers.set(candidates.get(i).place(), Addition.refused(refusal(license.error())));
@@ -166,6 +187,16 @@ public class AdoptSubscriptions {
         subscriptions.writeAndForget();
         keys.addOfSubscriptions(stored);
         audit.record(rows);
+    }
+
+    /** The license as a vendor far away told; where it names no end, that is the end of the period. */
+    private void note(Subscription subscription, VendorAnswer answer) {
+        License told = answer.license();
+        if (told != null) {
+            boolean endless = told.expiresOn() == null && told.termDays() == null;
+            book.record(endless ? told.renewed(subscription.period().end(), told.supportExpiresOn()) : told,
+                    answer.code());
+        }
     }
 
     private static Refusal refusal(VendorError error) {

@@ -2,9 +2,10 @@ package io.tenure.services.subscription;
 
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Caller;
-import io.tenure.kernel.Check;
 import io.tenure.kernel.Role;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
@@ -12,13 +13,14 @@ import jakarta.inject.Inject;
  * withdraw a cancellation, auto-renew off and on: they differ only in what {@link Subscription#plan} says of them.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ChangeSubscription {
 
     @Inject
-    private SubscriptionStore subscriptions;
+    private PlaceOrder orders;
 
     @Inject
-    private Provisioning provisioning;
+    private AskVendor askVendor;
 
     @Inject
     private Caller caller;
@@ -39,9 +41,6 @@ public class ChangeSubscription {
     @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR})
     public SubscriptionView change(Request asked) {
         asked.wanted().kind().requireAllowedTo(caller.actor().role());
-        String reason = Check.optional("reason", asked.reason(), Check.REASON_LENGTH);
-        Subscription subscription = subscriptions.lock(asked.number());
-        subscription.expect(asked.version());
-        return provisioning.change(subscription, asked.wanted(), reason);
+        return askVendor.carryOut(() -> orders.change(asked));
     }
 }

@@ -29,7 +29,7 @@ class DuePeriodStore {
             + " k.license_type, s.period_start, s.period_end, s.started_on, s.period_length, s.alignment, k.unit_price, k.currency"
             + " from subscription_subscription s"
             + " join (select id, unit_price, currency, license_type from catalog_sku) k on k.id = s.sku_id"
-            + " where s.due_on <= ? order by s.due_on, s.id limit ? for update skip locked";
+            + " where s.due_on <= ? and s.asked_on is null order by s.due_on, s.id limit ? for update skip locked";
     private static final String CHARGE = "insert into subscription_charge (subscription_id, number, customer_id, kind,"
             + " period_start, period_end, seats, unit_price, amount, currency, charged_at)"
             + " values (?, ?, ?, 'PERIOD', ?, ?, ?, ?, ?, ?, ?)";
@@ -51,7 +51,10 @@ class DuePeriodStore {
         return Optional.ofNullable((java.sql.Date) day).map(java.sql.Date::toLocalDate);
     }
 
-    /** Locks and reads what is due; rows that somebody else is changing are left for the next batch. */
+    /**
+     * Locks and reads what is due; rows that somebody else is changing, or for which a vendor is being asked, are left
+     * for the next batch.
+     */
     List<DuePeriod> lock(LocalDate day, int most) {
         try (PreparedStatement select = connection().prepareStatement(DUE)) {
             select.setObject(1, day);

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** One order: what was wanted, by whom, and what became of it. Numbered from 1 within its subscription. */
 @Entity(name = "SubscriptionOrder")
@@ -53,6 +54,12 @@ class Order {
     private int attempts;
     @Column(name = "answered_at")
     private Instant answeredAt;
+    /** By which a vendor far away knows the order when it is sent again; null for the built-in authority. */
+    @Column(name = "vendor_key")
+    private String vendorKey;
+    /** When a vendor far away was asked last, real time. */
+    @Column(name = "asked_at")
+    private Instant askedAt;
 
     protected Order() {
     }
@@ -92,6 +99,22 @@ class Order {
         return new WantedChange(kind, seats, day);
     }
 
+    String vendorKey() {
+        return vendorKey;
+    }
+
+    boolean isSent() {
+        return status == OrderStatus.SENT;
+    }
+
+    /** Goes to a vendor far away, always with the same key, whose answer is awaited. */
+    void sent(Change change, Instant at) {
+        status = OrderStatus.SENT;
+        vendorKey = vendorKey == null ? UUID.randomUUID().toString() : vendorKey;
+        askedAt = at;
+        planned(change);
+    }
+
     void succeeded(Change change, Instant now) {
         status = OrderStatus.SUCCEEDED;
         vendorCode = null;
@@ -105,12 +128,16 @@ class Order {
     }
 
     private void answered(Change change, Instant now) {
+        planned(change);
+        attempts++;
+        answeredAt = now;
+    }
+
+    private void planned(Change change) {
         seatsBefore = change.seatsBefore();
         seatsAfter = change.seatsAfter();
         cost = change.cost().amount();
         currency = change.cost().currency().getCurrencyCode();
-        attempts++;
-        answeredAt = now;
     }
 
     void drop() {

@@ -1,10 +1,13 @@
 package io.tenure.services.subscription;
 
 import io.tenure.authority.code.CodeVault;
+import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseBook;
 import io.tenure.authority.vendor.VendorAnswer;
 import io.tenure.authority.vendor.VendorPort;
 import io.tenure.authority.vendor.VendorRequest;
 import io.tenure.kernel.Caller;
+import io.tenure.kernel.RealTime;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
@@ -35,6 +38,9 @@ class Provisioning {
     private CodeVault vault;
 
     @Inject
+    private LicenseBook book;
+
+    @Inject
     private KeyStorage keys;
 
     @Inject
@@ -53,26 +59,42 @@ class Provisioning {
         return LocalDate.now(clock);
     }
 
-    /**
-     * Plans, orders and carries out a change of a subscription that is locked.
-     *
-     * @throws ProvisioningFailed if the vendor does not do it; the order is kept
-     */
-    SubscriptionView change(Subscription subscription, WantedChange wanted, String reason) {
-        Change change = subscription.plan(wanted, today());
-        return order(subscription, change, newOrder(subscription, wanted, reason), null);
-    }
-
     Order newOrder(Subscription subscription, WantedChange wanted, String reason) {
         return subscriptions.add(new Order(subscription.nextOrder(), subscription.customerId(), wanted, reason,
                 caller.actor(), clock.instant()));
     }
 
-    /** @param license what is bought, for a purchase; else null */
-    SubscriptionView order(Subscription subscription, Change change, Order order,
-                           VendorRequest.OrderedLicense license) {
-        VendorAnswer answer = vendor.ask(new VendorRequest(change.kind().verb(), subscription.licenseSerial(),
-                change.seatsAfter(), subscription.licensedUntil(change, today()), license));
+    /**
+     * Asks the built-in authority and does what was planned; an order to a vendor far away is only written.
+     *
+     * @param license what is bought, for a purchase; else null
+     * @throws ProvisioningFailed if the authority does not do it; the order is kept
+     */
+    Placed order(Subscription subscription, Change change, Order order, VendorRequest.OrderedLicense license) {
+        if (!vendor.isRemote()) {
+            VendorAnswer answer = vendor.ask(request(subscription, change, order, license));
+            return Placed.done(settle(subscription, change, order, answer, today()), order.number());
+        }
+        subscription.asks(order.number(), today());
+        order.sent(change, RealTime.now());
+        subscriptions.flush();
+        return Placed.open(SubscriptionNumber.of(subscription.id()), order.number(),
+                request(subscription, change, order, license));
+    }
+
+    /** What the vendor is asked. */
+    VendorRequest request(Subscription subscription, Change change, Order order, VendorRequest.OrderedLicense license) {
+        return new VendorRequest(change.kind().verb(), subscription.licenseSerial(), change.seatsAfter(),
+                subscription.licensedUntil(change, today()), change.endsOn() == null, license, order.vendorKey());
+    }
+
+    /**
+     * Does what was planned, if the vendor has agreed.
+     *
+     * @param day the day it was planned for
+     * @throws ProvisioningFailed if it has not; the order is kept
+     */
+    SubscriptionView settle(Subscription subscription, Change change, Order order, VendorAnswer answer, LocalDate day) {
         if (!answer.succeeded()) {
             throw failed(subscription, change, order, answer);
         }
@@ -80,7 +102,8 @@ class Provisioning {
         if (answer.code() != null) {
             subscription.licensed(answer.serial(), vault.seal(answer.code()));
         }
-        subscription.carryOut(change, today());
+        note(subscription, answer, subscription.licensedUntil(change, day));
+        subscription.carryOut(change, day);
         charge(subscription, change);
         order.succeeded(change, clock.instant());
         subscriptions.flush();
@@ -91,6 +114,15 @@ class Provisioning {
         record(before, after, order, change);
         confirm(after, order, change);
         return after;
+    }
+
+    /** The license as a vendor far away told; where it names no end, that is the end of the period. */
+    private void note(Subscription subscription, VendorAnswer answer, LocalDate until) {
+        License told = answer.license();
+        if (told != null) {
+            boolean endless = told.expiresOn() == null && told.termDays() == null;
+            book.record(endless ? told.renewed(until, told.supportExpiresOn()) : told, vault.open(subscription.code()));
+        }
     }
 
     private ProvisioningFailed failed(Subscription subscription, Change change, Order order, VendorAnswer answer) {

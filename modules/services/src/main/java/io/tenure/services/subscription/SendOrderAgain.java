@@ -1,10 +1,10 @@
 package io.tenure.services.subscription;
 
-import io.tenure.authority.vendor.VendorRequest;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Role;
-import io.tenure.services.catalog.CatalogQueries;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
@@ -12,16 +12,14 @@ import jakarta.inject.Inject;
  * state and the day there are now, so it costs what it costs today.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SendOrderAgain {
 
     @Inject
-    private SubscriptionStore subscriptions;
+    private PlaceOrder orders;
 
     @Inject
-    private Provisioning provisioning;
-
-    @Inject
-    private CatalogQueries catalog;
+    private AskVendor askVendor;
 
     /**
      * Refuses {@code ORDER_NOT_FOUND}, {@code ORDER_NOT_FAILED} and what the change itself would be refused for now.
@@ -31,20 +29,6 @@ public class SendOrderAgain {
      */
     @Allowed(Role.ADMINISTRATOR)
     public SubscriptionView send(String number, int orderId, Integer version) {
-        Subscription subscription = subscriptions.lock(number);
-        subscription.expect(version);
-        Order order = subscriptions.order(subscription, orderId);
-        order.requireFailed();
-        subscription.retry(orderId);
-        if (order.kind() == OrderKind.PURCHASE) {
-            return provisioning.order(subscription, subscription.purchase(provisioning.today()), order,
-                    license(subscription));
-        }
-        Change change = subscription.plan(order.wanted(), provisioning.today());
-        return provisioning.order(subscription, change, order, null);
-    }
-
-    private VendorRequest.OrderedLicense license(Subscription subscription) {
-        return BuySubscription.license(catalog.sku(subscription.view().sku()));
+        return askVendor.carryOut(() -> orders.again(number, orderId, version));
     }
 }

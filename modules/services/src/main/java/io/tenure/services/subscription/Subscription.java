@@ -84,6 +84,8 @@ class Subscription {
     private SealedCode code;
     @Column(name = "open_order")
     private Integer openOrder;
+    @Column(name = "asked_on")
+    private LocalDate askedOn;
     private int orders;
     private int charges;
     @Column(name = "bought_at")
@@ -116,7 +118,7 @@ class Subscription {
      */
     Change plan(WantedChange wanted, LocalDate today) {
         if (openOrder != null) {
-            throw new Refusal(SubscriptionRefusal.CHANGE_PENDING, SubscriptionNumber.of(id), openOrder);
+            throw SubscriptionRefusal.pending(id, openOrder, askedOn != null);
         }
         if (dueOn != null && !dueOn.isAfter(today)) {
             throw new Refusal(SubscriptionRefusal.RENEWAL_PENDING, SubscriptionNumber.of(id));
@@ -194,6 +196,23 @@ class Subscription {
         formerStatus = null;
         endedOn = day;
         dueOn = null;
+    }
+
+    /** An order goes to a vendor far away: until it is settled nothing else changes, nor does the next period begin. */
+    void asks(int order, LocalDate today) {
+        openOrder = order;
+        askedOn = today;
+    }
+
+    Change asked(WantedChange wanted) {
+        return facts().plan(wanted, askedOn);
+    }
+
+    /** @return the day for which it was planned */
+    LocalDate answered() {
+        LocalDate day = askedOn;
+        askedOn = null;
+        return day;
     }
 
     /** The vendor did not do it: everything stays as it was, and the order waits to be sent again or dropped. */
@@ -276,7 +295,7 @@ class Subscription {
 
     SubscriptionView view() {
         return new SubscriptionView(id, customerId, customerNumber, skuCode, status, seats, terms.view(), startedOn,
-                period(), chargedSeats, autoRenew, endedOn, poNumber, openOrder, boughtAt, boughtBy, licenseSerial,
+                period(), chargedSeats, autoRenew, endedOn, poNumber, openOrder, askedOn != null, boughtAt, boughtBy, licenseSerial,
                 externalId, version);
     }
 }

@@ -1,5 +1,6 @@
 package io.tenure.services.subscription;
 
+import io.tenure.kernel.Refusal;
 import io.tenure.kernel.RefusalCode;
 
 /** Why a change of a subscription is refused (api.md, "Catalog, customers, subscriptions"). */
@@ -49,6 +50,12 @@ public enum SubscriptionRefusal implements RefusalCode {
 
     SubscriptionRefusal(Kind kind) {
         this.kind = kind;
+    }
+
+    /** @param asking whether a vendor is just being asked, so that there is nothing to send again or to drop yet */
+    static Refusal pending(long subscription, int order, boolean asking) {
+        String number = SubscriptionNumber.of(subscription);
+        return asking ? new Refusal(CHANGE_PENDING, number) : new Refusal(CHANGE_PENDING, number, order);
     }
 
     @Override

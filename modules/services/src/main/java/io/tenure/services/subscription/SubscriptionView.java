@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param period       the present (or last) billing period, or null before the first
  * @param chargedSeats the most seats ordered in the present period
  * @param endedOn      the last day, once canceled; else null
- * @param openOrder    the id of the order that failed and was neither sent again nor dropped, or null
+ * @param openOrder    the id of the order that is on its way, or failed and was neither sent again nor dropped, or null
+ * @param asking       whether that order is on its way to a vendor far away
  * @param serial       the license's serial at the vendor, or null
  * @param externalId   what another provider calls it, for one that was brought over from there; else null
  * @param version      grows with every change; the ETag
@@ -25,7 +26,7 @@ import java.util.Optional;
 public record SubscriptionView(long id, long customerId, String customer, String sku, SubscriptionStatus status,
                                int seats, SkuTerms terms, LocalDate startedOn, BillingPeriod period, int chargedSeats,
                                boolean autoRenew, LocalDate endedOn, String poNumber, Integer openOrder,
-                               Instant boughtAt, String boughtBy, String serial, String externalId,
+                               boolean asking, Instant boughtAt, String boughtBy, String serial, String externalId,
                                int version) {
 
     public String number() {
