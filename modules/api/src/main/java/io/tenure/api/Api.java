@@ -22,8 +22,8 @@ public class Api extends Application {
             CustomerResource.class, SubscriptionResource.class, SubscriptionActions.class,
             SubscriptionCodeResource.class, SubscriptionOrderResource.class, SubscriptionChargeResource.class,
             OrderResource.class, ChargeResource.class, TokenResource.class, AuditResource.class, SandboxResource.class,
-            ImportResource.class, AuthorityResource.class, ResellerResource.class, KeyResource.class,
-            MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class);
+            ImportResource.class, AuthorityResource.class, ResellerResource.class,
+            ResellerOrderResource.class, KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -55,6 +55,7 @@ final class Sandbox {
         Launcher.loadWhole();
         stops.onSignals(() -> progress.say("stopped"));
         progress.say("Tenure sandbox in " + data.root());
+        options.authority().ifPresent(url -> progress.say("licenses come from the authority at " + url));
         try {
             stops.during(() -> progress.phase("database", "ready", step -> startDatabase(data, step)));
             stops.during(() -> progress.phase("server", "ready", step -> startServer(data, step)));
@@ -64,7 +65,7 @@ final class Sandbox {
             Logger.getLogger(Sandbox.class.getName()).log(Level.SEVERE, "the sandbox does not start", e);
             throw new Refused(e.getMessage() + "\n" + error + "\nThe log is " + data.logs().resolve("server.log"));
         }
-        Welcome.lines(options.baseUrl(), options.empty(), log.file()).forEach(progress::say);
+        Welcome.lines(options.baseUrl(), options.empty() || options.authority().isPresent(), log.file()).forEach(progress::say);
         progress.say("ready after %.1f s".formatted((System.nanoTime() - began) / 1e9));
     }
 
@@ -99,6 +100,7 @@ final class Sandbox {
         System.setProperty("tenure.secret.dir", data.secrets().toString());
         System.setProperty("tenure.base.url", options.baseUrl());
         System.setProperty("tenure.sandbox.empty", Boolean.toString(options.empty()));
+        options.authority().ifPresent(url -> System.setProperty("tenure.authority.url", url));
         options.clock().ifPresent(clock -> System.setProperty("tenure.sandbox.clock", clock.toString()));
     }
 

@@ -8,20 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What {@code ./tenure start} was asked for (product.md, "Sandbox and production"). */
-record StartOptions(int port, Path data, boolean fresh, boolean empty, Optional<Instant> clock, Path war) {
+record StartOptions(int port, Path data, boolean fresh, boolean empty, Optional<Instant> clock, Optional<String> authority,
+        Path war) {
 
     static final String USAGE = """
             usage: ./tenure start [--port PORT] [--data DIR] [--fresh] [--empty] [--clock INSTANT]
+                           [--authority URL]
 
               --port PORT      port on 127.0.0.1, 1024 to 65535 (8080)
               --data DIR       where the sandbox keeps its database, secrets and log (.tenure in the checkout)
               --fresh          throw this sandbox's data away first
               --empty          begin without demo data
               --clock INSTANT  let the sandbox clock begin there, for example 2025-01-01T00:00:00Z
+              --authority URL  get licenses from the Tenure at this https:// address, with the token of role reseller
+                               in TENURE_AUTHORITY_TOKEN; begins without demo data
             """;
 
     static StartOptions parse(List<String> args, Path home) {
-        Arguments given = Arguments.parse(args, Set.of("--port", "--data", "--clock", "--war"), Set.of("--fresh", "--empty"));
+        Arguments given = Arguments.parse(args, Set.of("--port", "--data", "--clock", "--authority", "--war"), Set.of("--fresh", "--empty"));
         if (!given.words().isEmpty()) {
             throw new Refused(Refused.USAGE, "start takes no word " + given.words().get(0));
         }
@@ -31,6 +35,7 @@ record StartOptions(int port, Path data, boolean fresh, boolean empty, Optional<
                 given.has("--fresh"),
                 given.has("--empty"),
                 given.value("--clock").map(StartOptions::clock),
+                given.value("--authority").or(() -> Optional.ofNullable(System.getenv("TENURE_AUTHORITY_URL")).filter(url -> !url.isBlank())),
                 given.value("--war").map(Path::of).orElse(home.resolve("modules/server/target/tenure.war")).toAbsolutePath());
     }
 

@@ -28,11 +28,13 @@ class StartOptionsTest {
 
     @Test
     void every_option_is_taken_with_a_space_or_an_equals_sign() {
-        StartOptions options = parse("--port=9000", "--data", "/var/x/../y", "--fresh", "--empty", "--clock", "2025-01-01T00:00:00Z");
+        StartOptions options = parse("--port=9000", "--data", "/var/x/../y", "--fresh", "--empty", "--clock", "2025-01-01T00:00:00Z",
+                "--authority", "https://vendor.example");
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.data()).isEqualTo(Path.of("/var/y"));
         assertThat(options.fresh()).isTrue();
         assertThat(options.empty()).isTrue();
+        assertThat(options.authority()).contains("https://vendor.example");
         assertThat(options.clock()).contains(Instant.parse("2025-01-01T00:00:00Z"));
     }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,11 @@ final class SandboxProcess implements AutoCloseable {
 
     /** Starts on that directory and returns when it says that it is ready. */
     static SandboxProcess start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /** @param environment variables it gets beside those of the tests */
+    static SandboxProcess start(Path data, Map<String, String> environment) throws IOException {
         Path home = Path.of(System.getProperty("tenure.test.home")).toRealPath();
         int port = freePort();
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
@@ -40,7 +46,9 @@ final class SandboxProcess implements AutoCloseable {
                 home.resolve("modules/launcher/target/dist/tenure-launcher.jar").toString(), "start", "--port",
                 Integer.toString(port), "--data", data.toString(), "--empty", "--war",
                 System.getProperty("tenure.test.war"));
-        SandboxProcess sandbox = new SandboxProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), port);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        SandboxProcess sandbox = new SandboxProcess(builder.start(), port);
         sandbox.awaitReady();
         return sandbox;
     }

@@ -32,6 +32,7 @@ class RolesOfRoutesIT extends OverRest {
             GET    /activation-tasks/{id}/timeline              403 403 200 200
             GET    /audit                                       403 403 200 200
             POST   /authority/activations                       403 403 403 200
+            POST   /authority/adoptions                         403 403 403 200
             GET    /authority/keys                              200 200 200 200
             POST   /authority/keys/rotate                       403 403 403 200
             GET    /authority/licenses                          403 403 200 200
@@ -41,6 +42,7 @@ class RolesOfRoutesIT extends OverRest {
             POST   /authority/licenses/{serial}/renewal         403 403 403 200
             GET    /authority/licenses/{serial}/replacement     403 403 403 200
             POST   /authority/look-ups                          403 403 403 200
+            POST   /authority/orders                            403 403 403 200
             GET    /charges                                     200 200 200 200
             GET    /customers                                   200 200 200 200
             POST   /customers                                   403 403 403 201
@@ -162,6 +164,10 @@ class RolesOfRoutesIT extends OverRest {
             Supplier<Json> body = Map.<String, Supplier<Json>>ofEntries(
                     Map.entry("POST /authority/activations",
                             () -> Json.of("activationCode", license.text("activationCode"), "machine", "m")),
+                    Map.entry("POST /authority/adoptions", () -> Json.of("licenses", List.of())),
+                    Map.entry("POST /authority/orders", () -> Json.of("order", GivenOverRest.unique("order"), "kind",
+                            "ACTIVATE", "seats", 5, "license", Json.of("product", "Shield", "edition", "STANDARD",
+                            "keyType", "DEVICE", "licenseType", "SUBSCRIPTION"))),
                     Map.entry("POST /authority/look-ups",
                             () -> Json.of("activationCode", license.text("activationCode"))),
                     Map.entry("POST /authority/licenses", () -> LICENSE),

@@ -10,6 +10,10 @@
  * does not do it, the order stays {@code FAILED}, the subscription as it was, and no other change goes until the order
  * is sent again or dropped (rulings.md 1-2).
  *
+ * <p>With the built-in authority that is one transaction. A vendor far away is asked between two: the order is
+ * {@code SENT}, and nothing else changes, until the second has written the answer; what a crash leaves in between is
+ * found by its row and sent again ({@link io.tenure.services.subscription.FinishOrders}).
+ *
  * <p>A period is charged for the most seats ordered in it: at its start for the seats there are, an increase beyond
  * that at once, a decrease from the next period on (domain.md 002.16).
  *

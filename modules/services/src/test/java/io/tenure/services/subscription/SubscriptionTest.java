@@ -75,6 +75,31 @@ class SubscriptionTest {
     }
 
     @Test
+    void what_a_vendor_was_asked_for_is_done_as_it_was_planned_though_the_answer_comes_after_midnight() {
+        Subscription subscription = GivenSubscription.with().active(7);
+        LocalDate lastDay = subscription.period().end();
+        Change planned = subscription.plan(WantedChange.increase(1), lastDay);
+        subscription.asks(2, lastDay);
+        assertThat(subscription.view().asking()).isTrue();
+        Refused.as(SubscriptionRefusal.CHANGE_PENDING, () -> subscription.plan(WantedChange.increase(1), lastDay));
+        assertThat(subscription.asked(WantedChange.increase(1))).isEqualTo(planned);
+        subscription.carryOut(planned, subscription.answered());
+        assertThat(subscription.seats()).isEqualTo(8);
+        assertThat(subscription.view().asking()).isFalse();
+        assertThat(subscription.view().openOrder()).isNull();
+    }
+
+    @Test
+    void a_purchase_is_pending_while_a_vendor_is_asked_and_failed_when_it_does_not_do_it() {
+        Subscription subscription = GivenSubscription.with().ordered(7);
+        subscription.asks(1, DAY);
+        assertThat(subscription.status()).isEqualTo(SubscriptionStatus.PENDING);
+        subscription.answered();
+        subscription.waitFor(1);
+        assertThat(subscription.status()).isEqualTo(SubscriptionStatus.FAILED);
+    }
+
+    @Test
     void between_the_end_of_a_period_and_its_renewal_nothing_can_be_ordered() {
         Subscription subscription = GivenSubscription.with().active(7);
         LocalDate lastDay = subscription.period().end();
