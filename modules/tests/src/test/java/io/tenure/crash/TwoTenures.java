@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 /** A vendor's Tenure, a reseller's that has its licenses from there, and the line between them; words to look at both. */
 final class TwoTenures implements AutoCloseable {
 
-    /** How long the reseller waits for an answer; its orders are sent again after three times that and some pauses. */
-    private static final String TIMEOUT_SECONDS = "3";
+    /** How long the reseller waits for an answer; its orders are sent again after twice that and some pauses. */
+    private static final String TIMEOUT_SECONDS = "8";
 
     final SafeLine line;
     final GivenOverRest given;

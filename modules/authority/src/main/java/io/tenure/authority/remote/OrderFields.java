@@ -17,6 +17,9 @@ import java.util.Map;
 /** Orders and their answers as names and values of the REST API. What cannot be read is an IllegalArgumentException. */
 final class OrderFields {
 
+    private static final String SERIAL = "[A-Za-z0-9-]{1,36}";
+    private static final int LONGEST = 200;
+
     private OrderFields() {
     }
 
@@ -63,13 +66,27 @@ final class OrderFields {
     /** The license in the field of that name. */
     static License license(Map<?, ?> body) {
         if (body.get("license") instanceof Map<?, ?> license) {
-            return LicenseFields.read(license, true);
+            return told(license);
         }
         throw new IllegalArgumentException("license");
     }
 
-    static VendorAnswer answer(Map<?, ?> body) {
-        return VendorAnswer.told(license(body), code(body));
+    /** A license that fits into the book of licenses. */
+    static License told(Map<?, ?> fields) {
+        License license = LicenseFields.read(fields, true);
+        if (!license.serial().matches(SERIAL) || license.product() != null && license.product().length() > LONGEST) {
+            throw new IllegalArgumentException("license");
+        }
+        return license;
+    }
+
+    /** @param serial the license that it must be about; null for a new one, which must have a code */
+    static VendorAnswer answer(Map<?, ?> body, String serial) {
+        VendorAnswer answer = VendorAnswer.told(license(body), code(body));
+        if (serial == null ? answer.code() == null : !serial.equals(answer.serial())) {
+            throw new IllegalArgumentException("another license, or no code");
+        }
+        return answer;
     }
 
     static List<VendorAnswer> answers(Map<?, ?> body, int expected) {
@@ -82,7 +99,7 @@ final class OrderFields {
 
     private static VendorAnswer adopted(Map<?, ?> answer) {
         return answer.get("code") instanceof String refused
-                ? VendorAnswer.refused(RefusedCode.error(refused).orElse(VendorError.UNKNOWN)) : answer(answer);
+                ? VendorAnswer.refused(RefusedCode.error(refused).orElse(VendorError.UNKNOWN)) : answer(answer, null);
     }
 
     /** Null for a license whose code is known here already. */

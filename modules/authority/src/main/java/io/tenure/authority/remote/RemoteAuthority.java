@@ -2,7 +2,6 @@ package io.tenure.authority.remote;
 
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.License;
-import io.tenure.authority.license.LicenseFields;
 import io.tenure.authority.vendor.Activation;
 import io.tenure.authority.vendor.RunningLicense;
 import io.tenure.authority.vendor.Told;
@@ -63,7 +62,8 @@ public class RemoteAuthority implements VendorPort {
 
     @Override
     public VendorAnswer ask(VendorRequest request) {
-        Told<VendorAnswer> told = ask(VendorCall.change(API + "/orders", OrderFields.of(request)), OrderFields::answer);
+        Told<VendorAnswer> told = ask(VendorCall.change(API + "/orders", OrderFields.of(request)),
+                body -> OrderFields.answer(body, request.serial()));
         return told.succeeded() ? told.value() : VendorAnswer.refused(told.error());
     }
 
@@ -81,7 +81,7 @@ public class RemoteAuthority implements VendorPort {
     @Override
     public Told<License> lookUp(ActivationCode code) {
         return ask(VendorCall.post(API + "/look-ups", Map.of("activationCode", code.formatted())),
-                body -> LicenseFields.read(body, true));
+                OrderFields::told);
     }
 
     /** The day is the vendor's own. */

@@ -20,8 +20,9 @@ import java.util.logging.Logger;
 
 /**
  * The line to another Tenure. A call takes at most {@link #patience}: a few tries, each with a limit of time from the
- * first byte to the last, and growing pauses between them. Whatever goes wrong becomes one {@link VendorError}.
- * Follows no redirection, because the token is for one address only.
+ * first byte to the last, and growing pauses between them. When that time is used up nothing is tried again, as somebody
+ * may be waiting. Whatever goes wrong becomes one {@link VendorError}. Follows no redirection, because the token is for
+ * one address only.
  */
 final class VendorLine {
 
@@ -49,13 +50,15 @@ final class VendorLine {
 
     /** The longest that {@link #ask} takes. */
     Duration patience() {
-        return settings.answer().multipliedBy(TRIES).plus(LONGEST_PAUSE.multipliedBy(TRIES - 1L));
+        return settings.answer().multipliedBy(2).plus(LONGEST_PAUSE.multipliedBy(TRIES - 1L));
     }
 
     /** The JSON object that was answered, or why there is none. */
     Told<Map<String, Object>> ask(VendorCall call) {
+        long begun = System.nanoTime();
         VendorReply reply = once(call);
-        for (int tries = 1; tries < TRIES && reply.again() && pauseFor(reply, tries); tries++) {
+        for (int tries = 1; tries < TRIES && reply.again() && System.nanoTime() - begun < settings.answer().toNanos()
+                && pauseFor(reply, tries); tries++) {
             reply = once(call);
         }
         if (reply.reason() != null) {

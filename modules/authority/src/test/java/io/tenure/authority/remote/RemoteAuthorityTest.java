@@ -94,6 +94,21 @@ class RemoteAuthorityTest {
     }
 
     @Test
+    void an_answer_about_another_license_and_a_new_license_without_code_are_no_answers() {
+        vendor.answers(200, "{\"license\":" + LICENSE + ",\"activationCode\":null}");
+        assertThat(authority.ask(new VendorRequest(VendorRequest.Kind.PAUSE, "ANOTHER", 25, DAY, true, null, "order-3"))
+                .error()).isEqualTo(VendorError.INVALID_ANSWER);
+        assertThat(authority.ask(new VendorRequest(VendorRequest.Kind.ACTIVATE, null, 25, DAY, true, SHIELD, "order-4"))
+                .error()).isEqualTo(VendorError.INVALID_ANSWER);
+    }
+
+    @Test
+    void a_license_that_fits_in_no_column_is_no_license() {
+        vendor.answers(200, LICENSE.replace("5F0C1B9E", "A".repeat(37)));
+        assertThat(authority.lookUp(CODE).error()).isEqualTo(VendorError.INVALID_ANSWER);
+    }
+
+    @Test
     void of_many_adopted_licenses_each_has_its_own_answer() {
         vendor.answers(200, "{\"licenses\":[{\"order\":\"a\",\"license\":" + LICENSE
                 + ",\"activationCode\":\"ABCDE-FGHJK-MNPQR-STVWX\",\"code\":null},{\"order\":\"b\",\"code\":\"CODE_TAKEN\"}]}");
