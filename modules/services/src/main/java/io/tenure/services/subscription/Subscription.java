@@ -208,7 +208,6 @@ class Subscription {
         return facts().plan(wanted, askedOn);
     }
 
-    /** @return the day for which it was planned */
     LocalDate answered() {
         LocalDate day = askedOn;
         askedOn = null;
@@ -295,7 +294,7 @@ class Subscription {
 
     SubscriptionView view() {
         return new SubscriptionView(id, customerId, customerNumber, skuCode, status, seats, terms.view(), startedOn,
-                period(), chargedSeats, autoRenew, endedOn, poNumber, openOrder, askedOn != null, boughtAt, boughtBy, licenseSerial,
-                externalId, version);
+                period(), chargedSeats, autoRenew, endedOn, poNumber, openOrder, askedOn != null, boughtAt,
+                boughtBy, licenseSerial, externalId, version);
     }
 }
