@@ -61,9 +61,10 @@ final class Sandbox {
             stops.during(() -> progress.phase("server", "ready", step -> startServer(data, step)));
             stops.during(() -> progress.phase("application", "ready", step -> startApplication(step)));
         } catch (IOException e) {
-            String error = log == null ? "" : String.join("\n", log.firstError());
+            List<String> error = log == null ? List.of() : log.firstError();
             Logger.getLogger(Sandbox.class.getName()).log(Level.SEVERE, "the sandbox does not start", e);
-            throw new Refused(e.getMessage() + "\n" + error + "\nThe log is " + data.logs().resolve("server.log"));
+            throw new Refused(FirstError.setting(error).orElseGet(() -> e.getMessage() + "\n" + String.join("\n", error)
+                    + "\nThe log is " + data.logs().resolve("server.log")));
         }
         Welcome.lines(options.baseUrl(), options.empty() || options.authority().isPresent(), log.file()).forEach(progress::say);
         progress.say("ready after %.1f s".formatted((System.nanoTime() - began) / 1e9));

@@ -35,7 +35,7 @@ record StartOptions(int port, Path data, boolean fresh, boolean empty, Optional<
                 given.has("--fresh"),
                 given.has("--empty"),
                 given.value("--clock").map(StartOptions::clock),
-                given.value("--authority").or(() -> Optional.ofNullable(System.getenv("TENURE_AUTHORITY_URL")).filter(url -> !url.isBlank())),
+                given.value("--authority").map(StartOptions::authority).or(() -> Optional.ofNullable(System.getenv("TENURE_AUTHORITY_URL")).filter(url -> !url.isBlank())),
                 given.value("--war").map(Path::of).orElse(home.resolve("modules/server/target/tenure.war")).toAbsolutePath());
     }
 
@@ -51,6 +51,14 @@ record StartOptions(int port, Path data, boolean fresh, boolean empty, Optional<
             }
         }
         throw new Refused(Refused.USAGE, "--port " + value + " is not a port from 1024 to 65535");
+    }
+
+    /** The application says whether it is safe; here only what is no address at all. */
+    private static String authority(String value) {
+        if (!value.matches("https?://[^/\\s]+.*")) {
+            throw new Refused(Refused.USAGE, "--authority " + value + " is not an address such as https://vendor.example");
+        }
+        return value;
     }
 
     private static Instant clock(String value) {

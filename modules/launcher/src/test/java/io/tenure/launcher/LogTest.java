@@ -49,6 +49,14 @@ class LogTest {
     }
 
     @Test
+    void a_setting_that_cannot_be_used_is_said_in_one_sentence() {
+        List<String> error = List.of("2026-03-01T10:00:01.000Z SEVERE  b: cannot start StartUp",
+                "Caused by: java.lang.IllegalStateException: The setting tenure.authority.url cannot be used: no.");
+        assertThat(FirstError.setting(error)).contains("The setting tenure.authority.url cannot be used: no.");
+        assertThat(FirstError.setting(List.of("Caused by: java.lang.IllegalStateException: outer"))).isEmpty();
+    }
+
+    @Test
     void a_log_without_errors_has_no_first_one() {
         assertThat(FirstError.in(List.of("2026-03-01T10:00:00.000Z WARNING a: Caused by: nothing"))).isEmpty();
     }

@@ -48,6 +48,7 @@ class StartOptionsTest {
             "--port abcd            | --port abcd is not a port from 1024 to 65535",
             "--port 8081 --port 8082 | --port is given twice",
             "--clock 2025-01-01     | --clock 2025-01-01 is not a moment in UTC",
+            "--authority vendor.example | --authority vendor.example is not an address",
             "--fresh=yes            | unknown option --fresh=yes",
             "now                    | start takes no word now"})
     void a_wrong_command_line_is_refused_with_its_reason(String line, String reason) {
