@@ -8,6 +8,9 @@ import io.tenure.testkit.GivenOverRest;
 import io.tenure.testkit.Json;
 import io.tenure.testkit.Rest;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +115,28 @@ class TwoTenuresIT {
         both.vendor.post("/authority/licenses/" + serial + "/block", Json.of("reason", "Sold on")).is(200);
         assertThat(task(serial, "COMPLETED_WITH_ERRORS")).containsExactly("BLOCKED_KEY");
         assertThat(reseller().get("/keys/" + serial).is(200).text("blockedOn")).isNotNull();
+    }
+
+    @Test
+    void a_code_that_has_expired_goes_on_with_the_newer_key_that_is_published_there() {
+        LocalDate end = today().plusDays(10);
+        Answer license = both.vendor.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE",
+                "licenseType", "COMMERCIAL", "edition", "STANDARD", "limit", 5, "expiresOn", end)).is(201);
+        String serial = license.text("serial");
+        reseller().post("/keys", Json.of("activationCode", license.text("activationCode"))).is(201);
+        task(serial, "COMPLETED");
+        both.vendor.post("/authority/licenses/" + serial + "/renewal", Json.of("expiresOn", end.plusDays(400))).is(200);
+        reseller().post("/sandbox/clock", Json.of("to", end.plusDays(1) + "T12:00:00Z")).is(200);
+        assertThat(reseller().get("/keys/" + serial).is(200).day("expiresOn")).isEqualTo(end.plusDays(400));
+        assertThat(task(serial, "COMPLETED")).isEmpty();
+        both.vendor.post("/sandbox/clock", Json.of("to", end.plusDays(1) + "T12:00:00Z")).is(200);
+        assertThat(task(serial, "COMPLETED")).isEmpty();
+        assertThat(reseller().get("/keys/" + serial).is(200).day("expiresOn")).isEqualTo(end.plusDays(400));
+        assertThat(both.vendor.get("/authority/licenses/" + serial).is(200).day("expiresOn")).isEqualTo(end.plusDays(400));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(Instant.parse(reseller().get("/sandbox/clock").is(200).text("now")), ZoneOffset.UTC);
     }
 
     /** Runs a task for one more machine. @return the codes of its results, without nulls */

@@ -72,8 +72,8 @@ public class LicenseBook {
 
     /**
      * Writes in a license that a vendor told of, or that a key file brought; once known, only what was told newly. Of
-     * those issued here nothing changes, and an older key file changes nothing. A vendor names no end of a subscription
-     * that renews by itself: the end known here stays, it moves with the periods. Two statements.
+     * those issued here nothing changes, and an older key file changes nothing. A newer key that was taken before keeps
+     * its end. Two statements.
      *
      * @param code its activation code, or null for a key file
      */
@@ -83,17 +83,30 @@ public class LicenseBook {
             entities.persist(new IssuedLicense(told, code == null ? Origin.FILE : Origin.VENDOR,
                     code == null ? null : vault.seal(code), clock.instant()));
             entities.flush();
-        } else if (code != null || endsLater(told, known.get())) {
-            update("unit_limit = ?, ends_on = coalesce(?, ends_on), first_activated_on = ?,"
-                    + " blocked_on = coalesce(?, blocked_on), auto_renew = ?, support_id = ?, support_expires_on = ?,"
-                    + " status = ? where serial = ? and origin <> 'BUILT_IN'", told.limit(), told.expiresOn(),
-                    told.firstActivatedOn(), told.blockedOn(), told.autoRenew(), told.supportId(),
-                    told.supportExpiresOn(), told.state().name(), told.serial());
+        } else if (endsLater(told, known.get())) {
+            tell(told, told.expiresOn());
+        } else if (code != null) {
+            tell(told, known.get().expiresOn() == null ? told.expiresOn() : known.get().expiresOn());
         }
     }
 
+    /** As {@link #record}, of a license that was ordered: its end is what the vendor was asked for. */
+    public void ordered(License told, ActivationCode code) {
+        record(told, code);
+        tell(told, told.expiresOn());
+    }
+
+    private void tell(License told, LocalDate end) {
+        update("unit_limit = ?, ends_on = ?, first_activated_on = ?,"
+                + " blocked_on = coalesce(?, blocked_on), auto_renew = ?, support_id = ?, support_expires_on = ?,"
+                + " status = ? where serial = ? and origin <> 'BUILT_IN'", told.limit(), end,
+                told.firstActivatedOn(), told.blockedOn(), told.autoRenew(), told.supportId(),
+                told.supportExpiresOn(), told.state().name(), told.serial());
+    }
+
     private static boolean endsLater(License told, License known) {
-        return known.expiresOn() != null && (told.expiresOn() == null || told.expiresOn().isAfter(known.expiresOn()));
+        return known.expiresOn() != null && told.expiresOn() != null && told.expiresOn().isAfter(known.expiresOn())
+                || told.expiresOn() == null && told.licenseType() == LicenseType.PERPETUAL;
     }
 
     /** Blocks from the day given on; one that is blocked already stays so from its first day. */

@@ -80,6 +80,15 @@ final class OrderFields {
         return license;
     }
 
+    /** A newer key of the license with that serial, which has an end. */
+    static License newer(Map<?, ?> body, String serial) {
+        License license = license(body);
+        if (license.expiresOn() == null || !license.serial().equals(serial)) {
+            throw new IllegalArgumentException("another license, or no end");
+        }
+        return license;
+    }
+
     /** @param serial the license that it must be about; null for a new one, which must have a code */
     static VendorAnswer answer(Map<?, ?> body, String serial) {
         VendorAnswer answer = VendorAnswer.told(license(body), code(body));

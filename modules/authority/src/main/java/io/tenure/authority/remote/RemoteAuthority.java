@@ -95,7 +95,7 @@ public class RemoteAuthority implements VendorPort {
     @Override
     public Told<Optional<License>> replacement(String serial) {
         return ask(VendorCall.get(API + "/licenses/" + URLEncoder.encode(serial, StandardCharsets.UTF_8) + "/replacement"),
-                body -> body.get("license") == null ? Optional.empty() : Optional.of(OrderFields.license(body)));
+                body -> body.get("license") == null ? Optional.empty() : Optional.of(OrderFields.newer(body, serial)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,8 @@ public class ActivationDesk {
     }
 
     /**
-     * The first activation begins the term, once for all machines (domain.md 001 example 1). A machine that has
+     * The first activation begins the term, once for all machines (domain.md 001 example 1). A license that has expired
+     * goes on with the newest key that was published for it (000.26). A machine that has
      * activated the code before takes no second unit (B4). A code for devices is refused to more of them than it is for.
      *
      * @param machine what tells the machine from all others, at most 64 characters
@@ -44,7 +46,7 @@ public class ActivationDesk {
         if (known.isEmpty()) {
             return Told.refused(VendorError.CODE_NOT_FOUND);
         }
-        License license = known.get();
+        License license = renewed(known.get(), today);
         Optional<LocalDate> before = firstOn(license.serial(), machine);
         int machines = machines(license.serial());
         Optional<VendorError> refusal = refusal(license, before.isPresent(), machines, today);
@@ -68,6 +70,16 @@ public class ActivationDesk {
         }
         boolean full = license.keyType() == KeyType.DEVICE && machines >= license.limit();
         return full && !again ? Optional.of(VendorError.DEVICE_LIMIT) : Optional.empty();
+    }
+
+    /** One that has expired goes on with the newest key that was published for it, if there is one. */
+    private License renewed(License license, LocalDate today) {
+        if (license.blocked() || !license.expired(today)) {
+            return license;
+        }
+        Optional<License> newer = newest(license).filter(one -> !one.expired(today));
+        newer.ifPresent(one -> book.moveEnds(Map.of(one.serial(), one.expiresOn())));
+        return newer.orElse(license);
     }
 
     private License begun(License license, LocalDate today) {

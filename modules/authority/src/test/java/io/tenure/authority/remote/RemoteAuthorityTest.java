@@ -59,9 +59,14 @@ class RemoteAuthorityTest {
 
     @Test
     void a_newer_key_is_asked_for_by_serial_and_there_may_be_none() {
-        vendor.answers(200, "{\"license\":null}").answers(200, "{\"license\":" + LICENSE + "}");
+        String newer = LICENSE.replace("\"expiresOn\":null", "\"expiresOn\":\"2027-01-31\"");
+        vendor.answers(200, "{\"license\":null}").answers(200, "{\"license\":" + newer + "}")
+                .answers(200, "{\"license\":" + newer + "}").answers(200, "{\"license\":" + LICENSE + "}");
         assertThat(authority.replacement("A/../B").value()).isEmpty();
-        assertThat(authority.replacement("A").value().orElseThrow().serial()).isEqualTo("5F0C1B9E");
+        assertThat(authority.replacement("5F0C1B9E").value().orElseThrow().expiresOn())
+                .isEqualTo(LocalDate.of(2027, 1, 31));
+        assertThat(authority.replacement("ANOTHER").error()).isEqualTo(VendorError.INVALID_ANSWER);
+        assertThat(authority.replacement("5F0C1B9E").error()).as("without end").isEqualTo(VendorError.INVALID_ANSWER);
         assertThat(vendor.asked().get(0).path()).isEqualTo("/api/v1/authority/licenses/A%2F..%2FB/replacement");
     }
 

@@ -194,7 +194,7 @@ public class AdoptSubscriptions {
         License told = answer.license();
         if (told != null) {
             boolean endless = told.expiresOn() == null && told.termDays() == null;
-            book.record(endless ? told.renewed(subscription.period().end(), told.supportExpiresOn()) : told,
+            book.ordered(endless ? told.renewed(subscription.period().end(), told.supportExpiresOn()) : told,
                     answer.code());
         }
     }

@@ -121,7 +121,7 @@ class Provisioning {
         License told = answer.license();
         if (told != null) {
             boolean endless = told.expiresOn() == null && told.termDays() == null;
-            book.record(endless ? told.renewed(until, told.supportExpiresOn()) : told, vault.open(subscription.code()));
+            book.ordered(endless ? told.renewed(until, told.supportExpiresOn()) : told, vault.open(subscription.code()));
         }
     }
 
