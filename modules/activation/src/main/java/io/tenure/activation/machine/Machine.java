@@ -52,6 +52,9 @@ class Machine {
     private int desktopUnits;
     @Column(name = "recount_on")
     private LocalDate recountOn;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waits_for")
+    private WaitsFor waitsFor;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "reported_at")
@@ -74,12 +77,22 @@ class Machine {
     final void describe(MachineProfile told) {
         MachineProfile profile = told.checked(kind);
         name = profile.name();
+        waitsFor = waits(groupName == null, profile.group() != null);
         groupName = profile.group();
         processors = profile.processors();
         cores = profile.cores();
         applicationVersion = profile.applicationVersion();
         accountConnected = profile.accountConnected();
         protectionJobs = profile.protectionJobs();
+    }
+
+    private WaitsFor waits(boolean withoutGroup, boolean inGroup) {
+        return kind != MachineKind.DEVICE || !inGroup ? null : withoutGroup ? WaitsFor.ANY_KEY : waitsFor;
+    }
+
+    /** A key was taken from it, so that it may need another one. */
+    void lostKey() {
+        waitsFor = waits(true, groupName != null);
     }
 
     /** What it protects now. @throws Refusal {@code GUESTS_ONLY_ON_SVM} */
