@@ -45,7 +45,7 @@ public class KeyActivation {
         static final Asked NOBODY = new Asked(Optional.empty(), false);
 
         /** The code of the refusal on every machine, or null. */
-        String code() {
+        public String code() {
             return error.map(KeyActivation::code).orElse(null);
         }
     }
