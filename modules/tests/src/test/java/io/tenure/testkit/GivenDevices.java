@@ -60,8 +60,8 @@ public class GivenDevices {
     public void devices(String group, int number) {
         long before = count("select coalesce(max(id), 0) from activation_machine");
         sql.update("insert into activation_machine (id, name, kind, group_name, account_connected, server_units,"
-                + " desktop_units, waits_for, created_at, version) select ? + seq, concat(?, ' ', seq), 'DEVICE', ?, false, 0,"
-                + " 0, 'ANY_KEY', '2026-01-10', 1 from seq_1_to_" + NUMBERS + " where seq <= ?", before + NUMBERS, group, group,
+                + " desktop_units, waits_for, waits_since, created_at, version) select ? + seq, concat(?, ' ', seq), 'DEVICE', ?, false, 0,"
+                + " 0, 'ANY_KEY', '2026-01-10', '2026-01-10', 1 from seq_1_to_" + NUMBERS + " where seq <= ?", before + NUMBERS, group, group,
                 number);
     }
 

@@ -6,6 +6,7 @@ import io.tenure.kernel.Internal;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +24,17 @@ public class EndNotices {
             + " on m.id = s.machine_id where s.serial = ? and s.role = 'ACTIVE' and s.machine_id > ? and m.kind = 'DEVICE'"
             + " and m.group_name is not null order by s.machine_id limit " + CHUNK;
     private static final String WAIT = "update activation_machine set waits_for = if(?, 'ANY_KEY',"
-            + " coalesce(waits_for, 'SUBSCRIPTION_KEY')) where kind = 'DEVICE' and group_name is not null and id in (%s)";
+            + " coalesce(waits_for, 'SUBSCRIPTION_KEY')), waits_since = coalesce(waits_since, ?)"
+            + " where kind = 'DEVICE' and group_name is not null and id in (%s)";
 
     @Inject
     private LicenseNotices licenses;
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Clock clock;
 
     public Optional<LocalDate> earliest() {
         return licenses.earliest();
@@ -53,7 +58,8 @@ public class EndNotices {
         if (holders.isEmpty()) {
             return 0;
         }
-        sql.update(WAIT.formatted(holders.stream().map(String::valueOf).collect(Collectors.joining(","))), notice.over());
+        sql.update(WAIT.formatted(holders.stream().map(String::valueOf).collect(Collectors.joining(","))), notice.over(),
+                clock.instant());
         return holders.get(holders.size() - 1);
     }
 

@@ -36,11 +36,12 @@ class ShareStore {
             + " from n join activation_distribution d on d.serial = n.serial and d.state = 'RUNNING'"
             + " join " + HeldSlot.licenses() + " k on k.serial = n.serial"
             + " join (select id from activation_machine where waits_for > '' and waits_for <= (select"
-            + " if(license_type = 'SUBSCRIPTION', 'SUBSCRIPTION_KEY', 'ANY_KEY') from n) order by waits_for, id limit %d) w"
+            + " if(license_type = 'SUBSCRIPTION', 'SUBSCRIPTION_KEY', 'ANY_KEY') from n) order by waits_for, waits_since, id limit %d) w"
             + " join activation_machine m on m.id = w.id and m.waits_for is not null" + OpenMachines.SLOTS
-            + " order by m.id for update skip locked";
+            + " order by m.waits_for, m.waits_since, m.id for update skip locked";
     private static final String WRITE = "update activation_distribution d left join activation_machine m on m.id in (%s)"
-            + " set m.waits_for = if(m.id in (%s), 'SUBSCRIPTION_KEY', null), d.state = ?, d.code = coalesce(?, d.code),"
+            + " set m.waits_for = if(m.id in (%s), 'SUBSCRIPTION_KEY', null),"
+            + " m.waits_since = if(m.id in (%s), m.waits_since, null), d.state = ?, d.code = coalesce(?, d.code),"
             + " d.license_version = ?, d.given = d.given + ? where d.serial = ?";
 
     @PersistenceContext
@@ -92,7 +93,8 @@ class ShareStore {
 
     /** The devices that are settled wait no more; where no unit is left, the key stops. */
     void write(Share share, Settled settled) {
-        sql.update(WRITE.formatted(ids(settled.settled()), ids(settled.forSubscription())),
+        String later = ids(settled.forSubscription());
+        sql.update(WRITE.formatted(ids(settled.settled()), later, later),
                 (settled.stoppedBy() == null ? DistributionState.RUNNING : DistributionState.STOPPED).name(),
                 settled.stoppedBy(), share.version(), settled.given(), share.serial());
     }

@@ -7,7 +7,7 @@
  * key is taken from it; {@link io.tenure.activation.distribution.NoticeEnds} lets those wait whose key ends). Work is due
  * when a key gives and a device waits for it. {@link io.tenure.activation.distribution.DistributeKeys} then settles each
  * waiting device of a batch: it gets the key, or it turns out to need none and waits no more. Who finds no unit left goes
- * on waiting.
+ * on waiting; who has waited longest is served first.
  *
  * <p>A key is STARTING until the authority was asked about its code
  * ({@link io.tenure.activation.distribution.StartDistribution}), RUNNING, or STOPPED with the reason. At its limit it goes on

@@ -18,8 +18,8 @@ public class DistributedKeys {
             + " values (?, ?, ?, 0) on duplicate key update state = values(state), code = null, due_at = values(due_at)";
     private static final String FREED = "update activation_distribution set state = if(state = 'STOPPED'"
             + " and code = 'LIMIT_REACHED', 'RUNNING', state) where state <> 'OFF' and serial in ";
-    private static final String TRIAL = "update activation_machine set waits_for = 'SUBSCRIPTION_KEY' where kind = 'DEVICE'"
-            + " and group_name is not null and waits_for is null and id in (%s)";
+    private static final String TRIAL = "update activation_machine set waits_for = 'SUBSCRIPTION_KEY', waits_since = ?"
+            + " where kind = 'DEVICE' and group_name is not null and waits_for is null and id in (%s)";
 
     @Inject
     private Sql sql;
@@ -41,7 +41,7 @@ public class DistributedKeys {
     /** These machines got a trial key that ends in 8 days or less. */
     void gotEndingTrial(Collection<Long> machines) {
         if (!machines.isEmpty()) {
-            sql.update(TRIAL.formatted(machines.stream().map(String::valueOf).collect(Collectors.joining(","))));
+            sql.update(TRIAL.formatted(machines.stream().map(String::valueOf).collect(Collectors.joining(","))), clock.instant());
         }
     }
 }

@@ -55,6 +55,8 @@ class Machine {
     @Enumerated(EnumType.STRING)
     @Column(name = "waits_for")
     private WaitsFor waitsFor;
+    @Column(name = "waits_since")
+    private Instant waitsSince;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "reported_at")
@@ -70,15 +72,18 @@ class Machine {
         this.customerId = owner == null ? null : owner.id();
         this.customerNumber = owner == null ? null : owner.number();
         this.createdAt = now;
-        describe(profile);
+        describe(profile, now);
     }
 
     /** @throws Refusal as {@link MachineProfile#checked} says */
-    final void describe(MachineProfile told) {
+    final void describe(MachineProfile told, Instant now) {
         MachineProfile profile = told.checked(kind);
         name = profile.name();
-        waitsFor = waits(groupName == null, profile.group() != null);
+        boolean came = groupName == null;
         groupName = profile.group();
+        if (came || groupName == null) {
+            mayNeedKey(now);
+        }
         processors = profile.processors();
         cores = profile.cores();
         applicationVersion = profile.applicationVersion();
@@ -86,13 +91,11 @@ class Machine {
         protectionJobs = profile.protectionJobs();
     }
 
-    private WaitsFor waits(boolean withoutGroup, boolean inGroup) {
-        return kind != MachineKind.DEVICE || !inGroup ? null : withoutGroup ? WaitsFor.ANY_KEY : waitsFor;
-    }
-
-    /** A key was taken from it, so that it may need another one. */
-    void lostKey() {
-        waitsFor = waits(true, groupName != null);
+    /** A device in a group waits for a key from now on, behind all that wait already; nobody else does. */
+    final void mayNeedKey(Instant now) {
+        boolean waits = kind == MachineKind.DEVICE && groupName != null;
+        waitsFor = waits ? WaitsFor.ANY_KEY : null;
+        waitsSince = waits ? now : null;
     }
 
     /** What it protects now. @throws Refusal {@code GUESTS_ONLY_ON_SVM} */
