@@ -11,6 +11,7 @@ import io.tenure.activation.machine.MachineQueries;
 import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.RemoveKey;
 import io.tenure.authority.license.LicenseType;
+import io.tenure.authority.vendor.AuthorityAnswers;
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.audit.AuditQueries;
@@ -18,8 +19,12 @@ import io.tenure.kernel.audit.AuditRow;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.DueWorkRunner;
 import io.tenure.keystorage.key.EditKey;
+import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
 import io.tenure.services.clock.MoveClock;
+import io.tenure.services.subscription.OrderKind;
+import io.tenure.services.subscription.SubscriptionView;
+import io.tenure.services.subscription.WantedChange;
 import io.tenure.testkit.AtOnce;
 import io.tenure.testkit.Given;
 import io.tenure.testkit.GivenDevices;
@@ -78,6 +83,8 @@ class DistributionIT {
     private DueWorkRunner dueWork;
     @Inject
     private MoveClock clock;
+    @Inject
+    private AuthorityAnswers authority;
     @Inject
     private StatementCounter count;
     @Inject
@@ -241,6 +248,52 @@ class DistributionIT {
         assertThat(machines.coverage(tried.number()).lapse().map(lapse -> lapse.on()))
                 .contains(keys.key(subscription).license().expiresOn().plusDays(1));
         assertThat(audit.timeline("MACHINE", tried.id(), null, null).items().get(0).before()).contains(trial);
+    }
+
+    @Test
+    void the_key_of_a_subscription_follows_its_seats_and_its_state() {
+        SubscriptionView sold = given.subscription(10);
+        String key = keys.keys(new KeyFilter(sold.number(), null, null, null, null), 1, null).items().get(0).serial();
+        editKey.edit(new EditKey.Request(key, true, "rollout", null));
+        run();
+        assertThat(keys.key(key).license().firstActivatedOn()).as("no device has waited").isNull();
+        devices.devices(group, 12);
+        run();
+        assertThat(keys.key(key).license().firstActivatedOn()).isEqualTo(today());
+        assertThat(holders(key)).isEqualTo(10);
+        stoppedAtLimit(key, 10);
+        given.change(sold, WantedChange.increase(5));
+        run();
+        assertThat(holders(key)).isEqualTo(12);
+        given.change(sold, WantedChange.of(OrderKind.SUSPEND));
+        MachineView late = devices.device(group);
+        run();
+        assertThat(distributions.of(key).code()).isEqualTo("KEY_SUSPENDED");
+        given.change(sold, WantedChange.of(OrderKind.ACTIVATE));
+        run();
+        assertThat(active(late)).containsExactly(key);
+    }
+
+    @Test
+    void an_authority_that_cannot_be_reached_is_asked_again_after_an_hour() {
+        SubscriptionView sold = given.subscription(10);
+        String key = keys.keys(new KeyFilter(sold.number(), null, null, null, null), 1, null).items().get(0).serial();
+        editKey.edit(new EditKey.Request(key, true, "rollout", null));
+        MachineView device = devices.device(group);
+        authority.answer(AuthorityAnswers.Answer.UNREACHABLE);
+        try {
+            run();
+        } finally {
+            authority.answer(AuthorityAnswers.Answer.NORMAL);
+        }
+        DistributionView waits = distributions.of(key);
+        assertThat(waits.state()).isEqualTo(DistributionState.STARTING);
+        assertThat(waits.code()).isEqualTo("NO_CONNECTION");
+        run();
+        assertThat(active(device)).as("not before its hour").isEmpty();
+        clock.to(waits.dueAt());
+        run();
+        assertThat(active(device)).containsExactly(key);
     }
 
     @Test
