@@ -4,6 +4,8 @@ import io.tenure.api.idempotency.Idempotent;
 import io.tenure.api.json.Body;
 import io.tenure.api.json.Fields;
 import io.tenure.api.json.Values;
+import io.tenure.activation.distribution.DistributionQueries;
+import io.tenure.activation.distribution.DistributionView;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
 import io.tenure.kernel.Allowed;
@@ -46,6 +48,9 @@ public class KeyResource {
 
     @Inject
     private KeyQueries keys;
+
+    @Inject
+    private DistributionQueries distributions;
 
     @Inject
     private AddKey addKey;
@@ -126,6 +131,14 @@ public class KeyResource {
         Usage usage = keys.row(serial).usage();
         return Fields.of("limit", usage.limit(), "used", usage.used(), "percent", usage.percent(), "severity",
                 usage.severity());
+    }
+
+    @GET
+    @Path("/{serial}/distribution")
+    @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
+    public Fields distribution(@PathParam("serial") String serial) {
+        DistributionView distribution = distributions.of(keys.key(serial).serial());
+        return Fields.of("state", distribution.state(), "code", distribution.code(), "given", distribution.given());
     }
 
     @GET

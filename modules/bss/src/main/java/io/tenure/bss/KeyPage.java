@@ -1,5 +1,7 @@
 package io.tenure.bss;
 
+import io.tenure.activation.distribution.DistributionQueries;
+import io.tenure.activation.distribution.DistributionView;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
@@ -25,6 +27,9 @@ public class KeyPage {
     private KeyQueries keys;
 
     @Inject
+    private DistributionQueries distributions;
+
+    @Inject
     private EditKey edit;
 
     @Inject
@@ -43,6 +48,7 @@ public class KeyPage {
     private String cursor;
     private String reason;
     private KeyRow row;
+    private DistributionView distribution;
     private Page<AuditRow> timeline;
 
     /** What the page is about must be known before its parts are asked whether they are there. */
@@ -64,6 +70,13 @@ public class KeyPage {
 
     public StoredKey getIt() {
         return getRow().key();
+    }
+
+    public DistributionView getDistribution() {
+        if (distribution == null) {
+            distribution = distributions.of(getIt().serial());
+        }
+        return distribution;
     }
 
     /** Null for a key under subscription. */

@@ -1,5 +1,6 @@
 package io.tenure.bss;
 
+import io.tenure.activation.distribution.DistributionView;
 import io.tenure.activation.machine.MachineRow;
 import io.tenure.activation.machine.MachineState;
 import io.tenure.authority.license.License;
@@ -7,10 +8,12 @@ import io.tenure.authority.vendor.VendorError;
 import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.keystorage.key.Expiry;
+import io.tenure.keystorage.key.Usage;
 import io.tenure.services.catalog.SkuTerms;
 import io.tenure.services.subscription.BillingPeriod;
 import io.tenure.services.subscription.SubscriptionStatus;
 import io.tenure.services.subscription.SubscriptionView;
+import io.tenure.ui.Formats;
 import io.tenure.ui.ReaderZone;
 import io.tenure.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.Stream;
 
 /** What records say, in words: the days of a subscription, a vendor's code, who did what. */
 @Named("words")
@@ -86,6 +90,23 @@ public class Words {
             return texts.of("key.left.over", -expiry.daysLeft());
         }
         return texts.of(expiry.renews() ? "key.left.renews" : "key.left", expiry.daysLeft());
+    }
+
+    /** How a key is distributed by itself: "12 devices got it, 38 units are left to give", and why it gives no more. */
+    public String distributed(DistributionView distribution, Usage usage) {
+        String given = texts.of("key.distribute.given", distribution.given());
+        return switch (distribution.state()) {
+            case OFF -> texts.of("key.distribute.off");
+            case STARTING -> distribution.code() == null ? given
+                    : texts.of("key.distribute.waits", why(distribution.code()), Formats.moment(distribution.dueAt()));
+            case RUNNING -> given + ", " + texts.of("key.distribute.free", usage.free());
+            case STOPPED -> given + ". " + why(distribution.code());
+        };
+    }
+
+    private String why(String code) {
+        return Stream.of("distribution.", "refusal.", "VendorError.").map(kind -> kind + code).filter(texts::has)
+                .findFirst().map(texts::of).orElse(code);
     }
 
     /** The day of a moment in the reader's zone. */

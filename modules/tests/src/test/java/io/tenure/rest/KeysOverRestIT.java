@@ -125,7 +125,10 @@ class KeysOverRestIT extends OverRest {
         administrator.with("If-Match", seen).patch("/keys/" + sold.serial, Json.of("autoDistribute", false)).is(412, "STALE");
         administrator.patch("/keys/" + sold.serial, Json.of()).is(400, "NOTHING_TO_CHANGE");
         administrator.with("If-None-Match", on.etag()).get("/keys/" + sold.serial).is(304);
-        assertThat(administrator.get("/keys/" + sold.serial + "/timeline").is(200).all("action")).containsExactly("KEY_EDITED");
+        administrator.patch("/keys/" + sold.serial, Json.of("autoDistribute", false)).is(200);
+        assertThat(administrator.get("/keys/" + sold.serial + "/distribution").is(200).text("state")).isEqualTo("OFF");
+        assertThat(administrator.get("/keys/" + sold.serial + "/timeline").is(200).all("action"))
+                .filteredOn("KEY_EDITED"::equals).hasSize(2);
     }
 
     @Test

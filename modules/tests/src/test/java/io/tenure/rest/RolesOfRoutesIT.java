@@ -55,6 +55,7 @@ class RolesOfRoutesIT extends OverRest {
             GET    /keys/{serial}                               403 403 200 200
             PATCH  /keys/{serial}                               403 403 403 200
             DELETE /keys/{serial}                               403 403 403 204
+            GET    /keys/{serial}/distribution                  403 403 200 200
             GET    /keys/{serial}/timeline                      403 403 200 200
             GET    /keys/{serial}/usage                         403 403 200 200
             GET    /machines                                    200 200 200 200

@@ -1,13 +1,17 @@
 package io.tenure.activation.key;
 
 import io.tenure.activation.key.SlotChange.EndedTenure;
+import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what machines hold: one statement for the new keys of any number of machines, and two where keys went. */
+/**
+ * Writes what machines hold: one statement for the new keys of any number of machines, two where keys went, and one where
+ * device keys became free or a trial near its end was put in.
+ */
 @Dependent
 public class SlotWriter {
 
@@ -21,6 +25,9 @@ public class SlotWriter {
     @Inject
     private Sql sql;
 
+    @Inject
+    private DistributedKeys distributed;
+
     /** In the caller's transaction, which has locked the machines. */
     public void write(List<SlotChange> changes) {
         if (changes.isEmpty()) {
@@ -30,6 +37,18 @@ public class SlotWriter {
         sql.insert(PUT, changes.stream().map(SlotWriter::row).toList(), IN_ITS_PLACE);
         sql.insert(TENURE, changes.stream().flatMap(change -> change.tenures().stream()
                 .map(tenure -> row(tenure, change))).toList(), "");
+        tell(changes);
+    }
+
+    private void tell(List<SlotChange> changes) {
+        distributed.freed(changes.stream().flatMap(change -> change.tenures().stream()).map(ended -> ended.slot().key())
+                .filter(key -> key.keyType() == KeyType.DEVICE).map(KeyFacts::serial).distinct().toList());
+        distributed.gotEndingTrial(changes.stream().map(SlotChange::put).anyMatch(SlotWriter::endingTrial)
+                ? changes.stream().map(SlotChange::machine).toList() : List.of());
+    }
+
+    private static boolean endingTrial(HeldSlot put) {
+        return put.role() == KeyRole.ACTIVE && DeviceOffer.trialEnds(put.key(), put.since());
     }
 
     /** Types and roles are names of constants, so that nothing of what is joined here came from outside. */

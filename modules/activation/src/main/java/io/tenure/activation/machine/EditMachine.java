@@ -6,6 +6,7 @@ import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.AuditLog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 
 /** Use case: an administrator changes what is known of a machine. Its units follow its processors and cores. */
@@ -23,6 +24,9 @@ public class EditMachine {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Null leaves a point as it is; an empty group or version takes it away.
@@ -50,7 +54,7 @@ public class EditMachine {
         Machine machine = machines.lock(asked.machine());
         machine.expect(asked.version());
         MachineView before = machine.view();
-        machine.describe(asked.over(before.profile()));
+        machine.describe(asked.over(before.profile()), clock.instant());
         machines.flush();
         MachineView after = machine.view();
         slots.unitsChanged(List.of(after.id()));

@@ -1,5 +1,6 @@
 package io.tenure.activation.machine;
 
+import io.tenure.activation.key.DistributedKeys;
 import io.tenure.kernel.Internal;
 import io.tenure.kernel.jdbc.Sql;
 import io.tenure.keystorage.key.KeyUse;
@@ -21,6 +22,9 @@ public class KeysInUse implements KeyUse {
     @Inject
     private Sql sql;
 
+    @Inject
+    private DistributedKeys distributed;
+
     @Override
     public Map<String, Integer> units(Collection<String> serials) {
         Map<String, Integer> units = new TreeMap<>();
@@ -34,5 +38,10 @@ public class KeysInUse implements KeyUse {
     @Override
     public boolean holds(String serial) {
         return sql.first(row -> row.getInt(1), HOLDS, serial).isPresent();
+    }
+
+    @Override
+    public void distribute(String serial, boolean on) {
+        distributed.distribute(serial, on);
     }
 }

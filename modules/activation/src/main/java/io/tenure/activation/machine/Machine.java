@@ -52,6 +52,11 @@ class Machine {
     private int desktopUnits;
     @Column(name = "recount_on")
     private LocalDate recountOn;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waits_for")
+    private WaitsFor waitsFor;
+    @Column(name = "waits_since")
+    private Instant waitsSince;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "reported_at")
@@ -67,19 +72,30 @@ class Machine {
         this.customerId = owner == null ? null : owner.id();
         this.customerNumber = owner == null ? null : owner.number();
         this.createdAt = now;
-        describe(profile);
+        describe(profile, now);
     }
 
     /** @throws Refusal as {@link MachineProfile#checked} says */
-    final void describe(MachineProfile told) {
+    final void describe(MachineProfile told, Instant now) {
         MachineProfile profile = told.checked(kind);
         name = profile.name();
+        boolean came = groupName == null;
         groupName = profile.group();
+        if (came || groupName == null) {
+            mayNeedKey(now);
+        }
         processors = profile.processors();
         cores = profile.cores();
         applicationVersion = profile.applicationVersion();
         accountConnected = profile.accountConnected();
         protectionJobs = profile.protectionJobs();
+    }
+
+    /** A device in a group waits for a key from now on, behind all that wait already; nobody else does. */
+    final void mayNeedKey(Instant now) {
+        boolean waits = kind == MachineKind.DEVICE && groupName != null;
+        waitsFor = waits ? WaitsFor.ANY_KEY : null;
+        waitsSince = waits ? now : null;
     }
 
     /** What it protects now. @throws Refusal {@code GUESTS_ONLY_ON_SVM} */

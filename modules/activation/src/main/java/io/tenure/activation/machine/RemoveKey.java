@@ -56,6 +56,7 @@ public class RemoveKey {
         if (takesOver) {
             slots.promote(view.id(), key.type(), today);
         }
+        machine.mayNeedKey(clock.instant());
         machines.touch(machine);
         audit.record(MachineTrail.of("KEY_REMOVED", view, Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 MachineTrail.keys(held), MachineTrail.keys(slots.of(view.id()))));

@@ -3,6 +3,7 @@ package io.tenure.activation.machine;
 import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.coverage.EndedBy;
 import io.tenure.activation.coverage.Tenure;
+import io.tenure.activation.key.DistributedKeys;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
 import io.tenure.kernel.jdbc.Sql;
@@ -38,6 +39,9 @@ class SlotStore {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private DistributedKeys distributed;
 
     /** The machines have been counted anew; so are their slots. */
     void unitsChanged(Collection<Long> machines) {
@@ -83,6 +87,8 @@ class SlotStore {
     /** Takes keys away, without a word about it in the past. */
     void free(long machine, List<MachineKey> keys) {
         sql.each(FREE, keys.stream().map(key -> new Object[] {machine, key.type().name(), key.role().name()}).toList());
+        distributed.freed(keys.stream().filter(key -> key.role() == SlotRole.ACTIVE && key.type() == KeyType.DEVICE)
+                .map(MachineKey::serial).toList());
     }
 
     /** The additional key of a type takes over. The place of the active key must be free. */

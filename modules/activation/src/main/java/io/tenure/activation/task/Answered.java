@@ -6,7 +6,6 @@ import io.tenure.activation.key.SlotChange;
 import io.tenure.activation.machine.MachineNumber;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
-import java.util.stream.Collectors;
 
 /**
  * What one machine of a batch answered.
@@ -26,11 +25,9 @@ record Answered(OpenMachine machine, KeyAnswer answer, String code, SlotChange c
 
     /** For the machine's timeline. */
     Audited audited(String task, String serial) {
-        String before = machine.slots().stream().filter(slot -> answer.removed().contains(slot.key().serial()))
-                .map(slot -> slot.role() + " " + slot.key().serial()).collect(Collectors.joining(", "));
         String action = change == null ? "KEY_RENEWED" : answer.removed().isEmpty() ? "KEY_ADDED" : "KEY_REPLACED";
         return new Audited(action, "MACHINE", machine.id(),
-                MachineNumber.of(machine.id()), machine.customerId(), null, Facts.of("removed", before.isEmpty() ? null : before),
+                MachineNumber.of(machine.id()), machine.customerId(), null, Facts.of("removed", machine.removed(answer)),
                 Facts.of("key", serial, "role", answer.role(), "task", task));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * expired may have been renewed there (domain.md 000.26). Keys from files need nobody.
  */
 @Dependent
-class KeyActivation {
+public class KeyActivation {
 
     /** All machines of this Tenure activate a code as one; how many units they take is counted here. */
     private static final String THIS_TENURE = "tenure";
@@ -44,17 +44,17 @@ class KeyActivation {
      * @param error   why the authority did not, or empty when the key can be offered to machines
      * @param renewed whether the key had expired and the authority gave a newer one
      */
-    record Asked(Optional<VendorError> error, boolean renewed) {
+    public record Asked(Optional<VendorError> error, boolean renewed) {
 
         static final Asked NOBODY = new Asked(Optional.empty(), false);
 
         /** The code of the refusal on every machine, or null. */
-        String code() {
+        public String code() {
             return error.map(KeyActivation::code).orElse(null);
         }
     }
 
-    Asked activate(String serial) {
+    public Asked activate(String serial) {
         LocalDate today = LocalDate.now(clock);
         Optional<TaskStart.Coded> coded = starts.coded(serial).filter(one -> one.code() != null);
         if (coded.isEmpty()) {
@@ -86,7 +86,7 @@ class KeyActivation {
     }
 
     /** The code of a result: where a machine has a word for it, that one. */
-    private static String code(VendorError error) {
+    public static String code(VendorError error) {
         return switch (error) {
             case CODE_BLOCKED -> "BLOCKED_KEY";
             case CODE_EXPIRED -> "EXPIRED_KEY";

@@ -1,6 +1,7 @@
 package io.tenure.activation.task;
 
 import io.tenure.activation.key.HeldSlot;
+import io.tenure.activation.key.DeviceOffer;
 import io.tenure.activation.key.HeldKeys;
 import io.tenure.activation.key.KeyAnswer;
 import io.tenure.activation.key.KeyOffer;
@@ -15,9 +16,9 @@ import java.util.Optional;
  * @param units how many units of the key it takes
  * @param slots what it holds
  */
-record OpenMachine(long id, Long customerId, String name, int units, List<HeldSlot> slots) {
+public record OpenMachine(long id, Long customerId, String name, int units, List<HeldSlot> slots) {
 
-    KeyAnswer answer(KeyOffer offer, LocalDate today) {
+    public KeyAnswer answer(KeyOffer offer, LocalDate today) {
         return offer.to(HeldKeys.of(slots), today);
     }
 
@@ -34,7 +35,18 @@ record OpenMachine(long id, Long customerId, String name, int units, List<HeldSl
         return slots.stream().filter(slot -> slot.key().serial().equals(offer.key().serial())).findFirst();
     }
 
-    SlotChange change(KeyOffer offer, KeyAnswer answer, LocalDate today) {
+    public SlotChange change(KeyOffer offer, KeyAnswer answer, LocalDate today) {
         return SlotChange.of(id, slots, offer.key(), answer, units, today);
+    }
+
+    /** What it says to a key that is distributed automatically. */
+    public DeviceOffer.Verdict verdict(DeviceOffer offer, LocalDate today) {
+        return offer.to(HeldKeys.of(slots), today);
+    }
+
+    /** The keys that went, for its timeline: {@code ACTIVE 7C1F..., ADDITIONAL 99AB...}; null for none. */
+    public String removed(KeyAnswer answer) {
+        return slots.stream().filter(slot -> answer.removed().contains(slot.key().serial()))
+                .map(slot -> slot.role() + " " + slot.key().serial()).reduce((all, next) -> all + ", " + next).orElse(null);
     }
 }

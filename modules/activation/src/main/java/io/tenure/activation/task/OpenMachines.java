@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Reads machines with what they hold: one row for each slot, or one without, the rows of a machine together. */
-final class OpenMachines {
+public final class OpenMachines {
 
     /** For a machine {@code m} and the license {@code k} that is offered to it. */
-    static final String COLUMNS = "m.id m_id, m.name m_name, m.customer_id m_customer_id, "
+    public static final String COLUMNS = "m.id m_id, m.name m_name, m.customer_id m_customer_id, "
             + Units.OF_SLOT.replace("s.", "k.") + " m_units, s.role, s.since, s.source, " + HeldSlot.columns("l");
-    static final String SLOTS = " left join activation_slot s on s.machine_id = m.id and s.serial is not null"
+    public static final String SLOTS = " left join activation_slot s on s.machine_id = m.id and s.serial is not null"
             + " left join " + HeldSlot.licenses() + " l on l.serial = s.serial";
 
     private final LocalDate today;
@@ -27,7 +27,7 @@ final class OpenMachines {
     }
 
     /** From the present row on to the last. */
-    static void read(ResultSet rows, LocalDate today, Consumer<OpenMachine> into) throws SQLException {
+    public static void read(ResultSet rows, LocalDate today, Consumer<OpenMachine> into) throws SQLException {
         OpenMachines machines = new OpenMachines(today, into);
         do {
             machines.add(rows);

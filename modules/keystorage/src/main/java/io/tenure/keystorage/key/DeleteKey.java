@@ -37,6 +37,9 @@ public class DeleteKey {
         StoredKey key = storage.lock(asked.serial());
         key.expect(asked.version(), today);
         key.requireDeletable(uses.holds(key), today);
+        if (key.autoDistribute()) {
+            uses.distribute(key, false);
+        }
         storage.remove(key);
         trail.record("KEY_DELETED", key, reason, KeyTrail.facts(key), Facts.NONE);
     }

@@ -17,6 +17,9 @@ public class EditKey {
     private KeyStorage storage;
 
     @Inject
+    private KeyUses uses;
+
+    @Inject
     private KeyTrail trail;
 
     @Inject
@@ -41,6 +44,7 @@ public class EditKey {
             return key;
         }
         storage.distribute(key, on);
+        uses.distribute(key, on);
         trail.record("KEY_EDITED", key, reason, Facts.of("autoDistribute", key.autoDistribute()),
                 Facts.of("autoDistribute", on));
         return storage.get(key.serial());

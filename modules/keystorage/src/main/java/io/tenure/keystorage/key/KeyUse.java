@@ -14,4 +14,7 @@ public interface KeyUse {
 
     /** Whether any machine holds the key, as active or additional key. */
     boolean holds(String serial);
+
+    /** From now on devices get the key by themselves (domain.md 000.38), or no more; those that hold it keep it. */
+    void distribute(String serial, boolean on);
 }

@@ -17,6 +17,12 @@ class KeyUses {
         return machines.isResolvable() && machines.get().holds(key.serial());
     }
 
+    void distribute(StoredKey key, boolean on) {
+        if (machines.isResolvable()) {
+            machines.get().distribute(key.serial(), on);
+        }
+    }
+
     Usage of(StoredKey key) {
         return usage(key, units(List.of(key)));
     }

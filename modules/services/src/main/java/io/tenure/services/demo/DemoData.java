@@ -52,6 +52,7 @@ public class DemoData {
         Instant now = clock.now();
         long began = System.nanoTime();
         try {
+            stage.open(now);
             play(new DemoPlan(now).events());
             stage.passUntil(now);
         } finally {

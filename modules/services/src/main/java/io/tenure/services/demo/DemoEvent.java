@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param at      UTC
  * @param life    the subscription it is about; null for what concerns customers and the catalog
- * @param number  seats, or which customer is added
+ * @param number  seats, or which customer, key, group or task it is about
  * @param by      who does it
  * @param reason  why, or null
  * @param answer  how the built-in authority answers at that moment
@@ -17,7 +17,8 @@ record DemoEvent(Instant at, Act act, DemoLife life, int number, Person by, Stri
 
     enum Act {
         OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, BUY, SEND_AGAIN, DROP, REVEAL_CODE, INCREASE, DECREASE,
-        SUSPEND, ACTIVATE, CANCEL, CANCEL_AT_PERIOD_END, WITHDRAW, STOP_RENEWAL
+        SUSPEND, ACTIVATE, CANCEL, CANCEL_AT_PERIOD_END, WITHDRAW, STOP_RENEWAL,
+        ADD_KEY, REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY
     }
 
     /** Who does it: the customer's own person, or somebody of the provider. */

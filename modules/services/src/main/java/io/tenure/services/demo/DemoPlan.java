@@ -56,6 +56,7 @@ record DemoPlan(Instant now) {
         events.add(provider(Act.RETIRE_SKU, RETIRED_DAYS_AGO, 0, "replaced by Mail Gate"));
         events.add(provider(Act.RAISE_PRICE, RAISED_DAYS_AGO, 0, "new vendor price list"));
         lives().forEach(life -> events.addAll(new DemoStory(life, now).events()));
+        events.addAll(new DemoFleetPlan(now).events());
         events.sort(Comparator.comparing(DemoEvent::at));
         return events;
     }

@@ -1,5 +1,6 @@
 package io.tenure.services.demo;
 
+import io.tenure.activation.machine.Owner;
 import io.tenure.authority.vendor.AuthorityAnswers;
 import io.tenure.authority.vendor.AuthorityAnswers.Answer;
 import io.tenure.kernel.Actor;
@@ -80,12 +81,21 @@ class DemoStage {
     private RevealActivationCode reveal;
 
     @Inject
+    private DemoFleetStage fleet;
+
+    @Inject
     @Any
     private Instance<DueWork> works;
 
     private final Map<Integer, CustomerView> customers = new HashMap<>();
     private final Map<DemoLife, String> numbers = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
+    private Instant end;
+
+    /** Before the first event. @param now when the invented year ends */
+    void open(Instant now) {
+        end = now;
+    }
 
     /** Lets the event happen at its moment. */
     void play(DemoEvent event) {
@@ -142,8 +152,8 @@ class DemoStage {
                 CustomerView customer = customers.get(event.life().customer());
                 yield administrator.actingFor(customer.id(), customer.name());
             }
-            case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL ->
-                    administrator;
+            case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL, ADD_KEY,
+                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY -> administrator;
         };
     }
 
@@ -167,6 +177,12 @@ class DemoStage {
             case CANCEL_AT_PERIOD_END -> change(event, WantedChange.cancel(CancelWhen.END_OF_PERIOD, null));
             case WITHDRAW -> change(event, WantedChange.of(OrderKind.WITHDRAW_CANCELLATION));
             case STOP_RENEWAL -> change(event, WantedChange.of(OrderKind.STOP_RENEWAL));
+            case ADD_KEY -> fleet.addKey(DemoKey.values()[event.number()], LocalDate.ofInstant(end, ZoneOffset.UTC));
+            case REGISTER_MACHINES -> register(DemoGroup.values()[event.number()]);
+            case REPORT_GUESTS -> fleet.report(DemoGroup.values()[event.number()]);
+            case RUN_TASK -> fleet.run(DemoTask.values()[event.number()], end);
+            case DISTRIBUTE_KEY -> fleet.distribute(DemoKey.values()[event.number()], event.reason());
+            case BLOCK_KEY -> fleet.block(DemoKey.values()[event.number()], event.reason());
         }
     }
 
@@ -179,6 +195,11 @@ class DemoStage {
             caller.becomes(Actor.SYSTEM);
             logins.customerLogin(entry.email(), entry.person(), PASSWORD, added.id());
         }
+    }
+
+    private void register(DemoGroup group) {
+        CustomerView owner = group.customer() == null ? null : customers.get(group.customer());
+        fleet.register(group, owner == null ? null : new Owner(owner.id(), owner.number()));
     }
 
     private void buy(DemoEvent event) {
