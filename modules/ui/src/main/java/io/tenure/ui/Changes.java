@@ -57,6 +57,7 @@ public class Changes {
             return value.toString();
         }
         String key = WORDS.get(name) + '.' + string.getString();
+        key = texts.has(key) || !"role".equals(name) ? key : "KeyRole." + string.getString();
         return texts.has(key) ? texts.of(key) : plain(string.getString());
     }
 
