@@ -99,7 +99,7 @@ class TaskWizardIT extends Journey {
                 .getString("id");
         portal.administratorAt("/admin/task.xhtml?number=" + task);
         assertThat(browser.text()).contains("The task waits until somebody runs it");
-        browser.button("Run").click();
+        browser.visible(By.cssSelector("[data-dialog=run-dialog]")).click();
         Dialog dialog = new Dialog(browser).opened();
         rest.post("/activation-tasks/" + task + "/run", "{}");
         browser.until(there -> rest.get("/activation-tasks/" + task).getString("state").equals("COMPLETED"));

@@ -244,6 +244,8 @@
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
     if (event.target.matches('.stepper input')) bound(event.target);
+    const live = event.target.closest('form[data-live]');
+    if (live && event.target.matches('select[data-live-field]')) refreshSoon(live);
   });
 
   /* long work: the page asks again after data-reload seconds while it is looked at */
