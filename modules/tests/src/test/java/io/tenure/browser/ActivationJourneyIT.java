@@ -97,6 +97,7 @@ class ActivationJourneyIT extends Journey {
                 "Put an active key on it first");
         browser.press("Show these 30");
         assertThat(browser.driver.findElements(By.cssSelector("#results tbody tr"))).hasSize(MACHINES - WITH_A_KEY);
+        browser.open("/admin/task.xhtml?number=" + task);
         browser.press("New task for these 30");
         browser.press("Next");
         chooseKey(key);

@@ -98,5 +98,6 @@ class LicenseAuthorityIT extends Journey {
         assertThat(browser.button("Replace the signing key").getText()).contains("Auditors change nothing");
         browser.open("/admin/newlicense.xhtml");
         assertThat(browser.heading()).isEqualTo("Not for your role");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("403"));
     }
 }
