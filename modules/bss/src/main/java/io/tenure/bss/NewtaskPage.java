@@ -92,6 +92,7 @@ public class NewtaskPage implements Serializable {
     private int step = 1;
     private int machines;
     private String created;
+    private String suggested;
     private transient TaskPreview preview;
     private transient List<StoredKey> stored;
 
@@ -157,9 +158,14 @@ public class NewtaskPage implements Serializable {
             stored = null;
             notices.done("key.added", serial);
         }
-        if (form.getName() == null || form.getName().isBlank()) {
-            form.setName(texts.of(form.isAdditional() ? "bss.newtask.name.additional" : "bss.newtask.name.active",
-                    getWhere()));
+        suggestName();
+    }
+
+    /** As long as nobody has typed another name. */
+    private void suggestName() {
+        if (form.getName() == null || form.getName().isBlank() || form.getName().equals(suggested)) {
+            suggested = texts.of(form.isAdditional() ? "bss.newtask.name.additional" : "bss.newtask.name.active", getWhere());
+            form.setName(suggested);
         }
     }
 
