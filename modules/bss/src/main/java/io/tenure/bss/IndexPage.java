@@ -1,8 +1,13 @@
 package io.tenure.bss;
 
 import io.tenure.activation.task.TaskQueries;
+import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.keystorage.key.Expiry;
+import io.tenure.keystorage.key.KeyFilter;
+import io.tenure.keystorage.key.KeyQueries;
+import io.tenure.keystorage.key.StoredKey;
 import io.tenure.services.dashboard.Dashboard;
 import io.tenure.services.dashboard.DashboardQueries;
 import io.tenure.services.subscription.SubscriptionStatus;
@@ -30,9 +35,13 @@ public class IndexPage {
     @Inject
     private TaskQueries tasks;
 
+    @Inject
+    private KeyQueries keys;
+
     private Dashboard dashboard;
     private List<AuditRow> newest;
     private List<Share> shares;
+    private Page<StoredKey> expiring;
 
     /**
      * One state's part of the bar.
@@ -71,6 +80,14 @@ public class IndexPage {
     /** Activation tasks with machines that refused. */
     public long getFailedTasks() {
         return tasks.failed((int) DashboardQueries.MOST);
+    }
+
+    /** Keys that end within 30 days; with a plus when there are more than one page of them. */
+    public String getExpiringKeys() {
+        if (expiring == null) {
+            expiring = keys.keys(new KeyFilter(null, null, null, Expiry.SOON, KeyFilter.Sort.EXPIRES), Page.MAX_LIMIT, null);
+        }
+        return Formats.count(expiring.items().size()) + (expiring.next() == null ? "" : "+");
     }
 
     public List<Integer> getSpans() {

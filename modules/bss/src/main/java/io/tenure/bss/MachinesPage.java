@@ -44,6 +44,7 @@ public class MachinesPage {
     private String group;
     private String customer;
     private MachineState state;
+    private String key;
     private String q;
     private String cursor;
     private Page<MachineRow> page;
@@ -55,7 +56,7 @@ public class MachinesPage {
 
     private Page<MachineRow> page() {
         if (page == null) {
-            page = machines.list(new MachineFilter(kind, group, customer, state, q), null, cursor);
+            page = machines.list(new MachineFilter(kind, group, customer, state, q, key), null, cursor);
         }
         return page;
     }
@@ -102,7 +103,7 @@ public class MachinesPage {
     }
 
     public boolean isFiltered() {
-        return kind != null || group != null || customer != null || state != null || q != null;
+        return kind != null || group != null || customer != null || state != null || key != null || q != null;
     }
 
     public MachineKind getKind() {
@@ -135,6 +136,15 @@ public class MachinesPage {
 
     public void setState(MachineState state) {
         this.state = state;
+    }
+
+    /** Only machines that hold the key of this serial. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 
     public String getQ() {

@@ -4,30 +4,45 @@ import io.tenure.activation.machine.MachineGroup;
 import io.tenure.activation.machine.MachineQueries;
 import io.tenure.activation.task.CreateTask;
 import io.tenure.activation.task.PreviewTask;
+import io.tenure.activation.task.TargetQueries;
 import io.tenure.activation.task.TaskPreview;
-import io.tenure.activation.task.TaskTarget;
+import io.tenure.activation.task.TaskRefusal;
 import io.tenure.activation.task.TaskView;
+import io.tenure.bss.NewtaskForm.KeySource;
+import io.tenure.bss.NewtaskForm.TargetBy;
+import io.tenure.bss.NewtaskForm.When;
+import io.tenure.kernel.Check;
+import io.tenure.kernel.CommonRefusal;
+import io.tenure.kernel.Page;
+import io.tenure.kernel.Refusal;
 import io.tenure.keystorage.key.AddKey;
+import io.tenure.keystorage.key.AddKeyFiles;
 import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
+import io.tenure.keystorage.key.KeyRow;
 import io.tenure.keystorage.key.StoredKey;
-import io.tenure.kernel.Page;
 import io.tenure.ui.Notices;
 import io.tenure.ui.ReaderZone;
+import io.tenure.ui.Shell;
 import io.tenure.ui.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The New Task Wizard (domain.md 000, "Task wizard steps"): machines, key, schedule, name, finish. View scoped, because what
- * was chosen is kept from step to step; nothing is created before the last.
+ * was chosen is kept from step to step; but for a key that is added on the spot, nothing is created before the last.
  */
 @Named("newtaskPage")
 @ViewScoped
@@ -35,15 +50,22 @@ public class NewtaskPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int LAST = 5;
+    private static final int NAME_LENGTH = 200;
 
     @Inject
     private MachineQueries machineQueries;
+
+    @Inject
+    private TargetQueries targets;
 
     @Inject
     private KeyQueries keys;
 
     @Inject
     private AddKey addKey;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private PreviewTask previews;
@@ -60,110 +82,182 @@ public class NewtaskPage implements Serializable {
     @Inject
     private ReaderZone zone;
 
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final NewtaskForm form = new NewtaskForm();
     private int step = 1;
-    private String group;
-    private String machines;
-    private String key;
-    private String activationCode;
-    private boolean additional;
-    private When when = When.NOW;
-    private LocalDate day;
-    private String time = "03:00";
-    private String name;
-    private boolean run = true;
+    private int machines;
+    private String created;
+    private String suggested;
     private transient TaskPreview preview;
     private transient List<StoredKey> stored;
 
-    /** When the task starts. */
-    public enum When {
-        /** With the end of the wizard or by hand. */
-        NOW,
-        LATER
+    /** What the address names: a group, machines, those that refused in a task for one reason, a key. */
+    @PostConstruct
+    void begin() {
+        form.setGroup(asked("group"));
+        form.setKey(asked("key"));
+        Optional.ofNullable(asked("machines")).ifPresent(form::about);
+        if (asked("task") != null && asked("code") != null) {
+            form.about(String.join(" ", targets.refused(asked("task"), asked("code"))));
+        }
     }
 
-    /** One step on; an activation code is added to the storage before its step is left. */
-    public void next() {
-        if (step == 1) {
-            target().checked();
-        } else if (step == 2) {
-            addCode();
+    private String asked(String parameter) {
+        String value = request.getParameter(parameter);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** One step on, if what this one asks for is there. */
+    public void next() throws IOException, ServletException {
+        switch (step) {
+            case 1 -> chooseMachines();
+            case 2 -> chooseKey();
+            case 3 -> schedule();
+            default -> prepare();
         }
         step = Math.min(LAST, step + 1);
-        if (step == LAST - 1 && (name == null || name.isBlank())) {
-            name = texts.of(additional ? "bss.newtask.name.additional" : "bss.newtask.name.active", where());
-        }
     }
 
     public void back() {
+        remember();
         step = Math.max(1, step - 1);
     }
 
-    private void addCode() {
-        if (activationCode != null && !activationCode.isBlank()) {
-            key = addKey.add(new AddKey.Request(activationCode, null)).serial();
-            activationCode = null;
+    /** The choices between two ways, which are plain fields of the form. */
+    private void remember() {
+        chosen(TargetBy.values(), "targetBy").ifPresent(form::by);
+        chosen(KeySource.values(), "source").ifPresent(form::from);
+        chosen(When.values(), "when").ifPresent(form::starts);
+    }
+
+    private <E extends Enum<E>> Optional<E> chosen(E[] choices, String field) {
+        return Stream.of(choices).filter(one -> one.name().equals(request.getParameter(field))).findFirst();
+    }
+
+    private void chooseMachines() {
+        remember();
+        Check.present(form.getTargetBy() == TargetBy.GROUP ? "group" : "machines",
+                form.getTargetBy() == TargetBy.GROUP ? form.getGroup() : form.getMachines());
+        machines = targets.machines(form.target());
+    }
+
+    private void chooseKey() throws IOException, ServletException {
+        remember();
+        if (form.getSource() == KeySource.STORED) {
+            keys.key(Check.text("key", form.getKey(), NAME_LENGTH));
+        } else {
+            String serial = addKey.add(form.getSource() == KeySource.CODE
+                    ? AddKey.Request.byCode(Check.text("activationCode", form.getActivationCode(), NAME_LENGTH))
+                    : AddKey.Request.byFile(file())).serial();
+            form.stored(serial);
+            stored = null;
+            notices.done("key.added", serial);
         }
-        keys.key(key == null ? "" : key);
+        suggestName();
     }
 
-    private TaskTarget target() {
-        return new TaskTarget(machines == null ? List.of() : Arrays.asList(machines.split("[\\s,;]+")), group);
+    /** As long as nobody has typed another name. */
+    private void suggestName() {
+        if (form.getName() == null || form.getName().isBlank() || form.getName().equals(suggested)) {
+            suggested = texts.of(form.isAdditional() ? "bss.newtask.name.additional" : "bss.newtask.name.active", getWhere());
+            form.setName(suggested);
+        }
     }
 
-    private String where() {
-        return group == null || group.isBlank() ? texts.of("bss.newtask.machines.count", target().machines().size()) : group;
+    private String file() throws IOException, ServletException {
+        Map<String, String> files = uploads.texts("keyFile", AddKeyFiles.MOST_CHARACTERS);
+        return files.values().stream().findFirst()
+                .orElseThrow(() -> new Refusal(CommonRefusal.REQUIRED, texts.of("field.keyFile")));
     }
 
+    private void schedule() {
+        remember();
+        if (form.getWhen() == When.LATER) {
+            Check.present("day", form.getDay());
+            Check.present("time", form.getTime());
+            Instant start = getStart();
+            if (start.isBefore(shell.getNow())) {
+                throw Refusal.of("day", TaskRefusal.START_IN_PAST, start);
+            }
+        }
+    }
+
+    private void prepare() {
+        Check.text("name", form.getName(), NAME_LENGTH);
+        preview = previews.preview(new PreviewTask.Request(form.getKey(), form.isAdditional(), form.target()));
+    }
+
+    /** Sent twice, it leads to the same task. */
     public String finish() {
-        TaskView task = create.create(new CreateTask.Request(name, key, additional, target(), startAt(),
-                when == When.NOW && run));
-        notices.done("bss.newtask.done", task.name());
-        return "/admin/task?faces-redirect=true&number=" + task.number();
+        if (created == null) {
+            TaskView task = create.create(new CreateTask.Request(form.getName(), form.getKey(), form.isAdditional(),
+                    form.target(), getStart(), form.runs()));
+            created = task.number();
+            notices.done("bss.newtask.done", task.name());
+        }
+        return "/admin/task?faces-redirect=true&number=" + created;
     }
 
-    private Instant startAt() {
-        return when == When.LATER && day != null
-                ? day.atTime(LocalTime.parse(time)).atZone(zone.getCurrent()).toInstant() : null;
+    /** When it starts by itself, or null. */
+    public Instant getStart() {
+        return form.startAt(zone.getCurrent());
     }
 
-    /** What each machine would answer, for the last step. */
+    /** What each machine would answer; null before the last step. */
     public TaskPreview getPreview() {
         if (preview == null && step == LAST) {
-            preview = previews.preview(new PreviewTask.Request(key, additional, target()));
+            prepare();
         }
         return preview;
     }
 
-    public String why(String code) {
-        return texts.has("refusal." + code) ? texts.of("refusal." + code) : code;
+    /** The group, or how many machines. */
+    public String getWhere() {
+        return form.getTargetBy() == TargetBy.GROUP ? form.getGroup()
+                : texts.of("bss.newtask.machines.count", machines);
     }
 
     public List<MachineGroup> getGroups() {
         return machineQueries.groups();
     }
 
-    /** The newest keys of the storage. */
+    /** The newest keys that can be given out, and the one that is chosen. */
     public List<StoredKey> getStored() {
         if (stored == null) {
-            stored = keys.keys(KeyFilter.ALL, Page.MAX_LIMIT, null).items();
+            LocalDate today = shell.getToday();
+            List<StoredKey> newest = keys.keys(KeyFilter.ALL, Page.MAX_LIMIT, null).items().stream()
+                    .filter(one -> one.state(today).givesOut() || one.serial().equals(form.getKey())).toList();
+            boolean missing = form.getKey() != null && newest.stream().noneMatch(one -> one.serial().equals(form.getKey()));
+            stored = missing ? Stream.concat(Stream.of(keys.key(form.getKey())), newest.stream()).toList() : newest;
         }
         return stored;
     }
 
-    /** Type, license type, edition, last day and limit of a key in one line. */
+    /** One key in one line: what it is called, for what, until when. */
     public String described(StoredKey one) {
-        return texts.of(one.license().expiresOn() == null ? "bss.newtask.key.endless" : "bss.newtask.key",
-                texts.word(one.license().keyType()) + ", " + texts.word(one.license().licenseType()) + ", "
-                + texts.word(one.license().edition()), one.license().limit(), one.serial(), one.license().expiresOn());
+        String product = one.license().product() == null ? one.serial() : one.license().product();
+        String kind = texts.word(one.license().keyType()) + ", " + texts.word(one.license().licenseType()) + ", "
+                + texts.word(one.license().edition());
+        return one.license().expiresOn() == null ? texts.of("bss.newtask.key.endless", product, kind, shortened(one))
+                : texts.of("bss.newtask.key", product, kind, one.license().expiresOn(), shortened(one));
     }
 
-    /** The chosen key, for the last steps. */
-    public String getChosen() {
-        return key == null || key.isBlank() ? "" : described(keys.key(key));
+    private static String shortened(StoredKey one) {
+        return one.serial().substring(0, Math.min(8, one.serial().length()));
     }
 
-    public List<When> getWhens() {
-        return List.of(When.values());
+    /** The chosen key, or null. */
+    public KeyRow getChosen() {
+        return form.getKey() == null ? null : keys.row(form.getKey());
+    }
+
+    public NewtaskForm getForm() {
+        return form;
     }
 
     public int getStep() {
@@ -178,83 +272,13 @@ public class NewtaskPage implements Serializable {
         return List.of(1, 2, 3, 4, 5);
     }
 
-    public String getGroup() {
-        return group;
-    }
-
-    public void setGroup(String group) {
-        this.group = group;
-    }
-
-    public String getMachines() {
+    /** How many machines were chosen. */
+    public int getMachines() {
         return machines;
     }
 
-    public void setMachines(String machines) {
-        this.machines = machines;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public String getActivationCode() {
-        return activationCode;
-    }
-
-    public void setActivationCode(String activationCode) {
-        this.activationCode = activationCode;
-    }
-
-    public boolean isAdditional() {
-        return additional;
-    }
-
-    public void setAdditional(boolean additional) {
-        this.additional = additional;
-    }
-
-    public When getWhen() {
-        return when;
-    }
-
-    public void setWhen(When when) {
-        this.when = when;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getTime() {
-        return time;
-    }
-
-    public void setTime(String time) {
-        this.time = time;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public boolean isRun() {
-        return run;
-    }
-
-    public void setRun(boolean run) {
-        this.run = run;
+    /** Tenure's own day: no task starts before. */
+    public LocalDate getToday() {
+        return shell.getToday();
     }
 }

@@ -4,6 +4,9 @@ import io.tenure.kernel.Cursor;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.keystorage.key.KeyFilter;
+import io.tenure.keystorage.key.KeyQueries;
+import io.tenure.keystorage.key.KeyRow;
 import io.tenure.services.catalog.CatalogQueries;
 import io.tenure.services.catalog.SkuView;
 import io.tenure.services.subscription.CancelWhen;
@@ -30,7 +33,7 @@ import java.util.Set;
 @RequestScoped
 public class SubscriptionPage {
 
-    private static final Set<String> TABS = Set.of("orders", "charges", "details", "timeline");
+    private static final Set<String> TABS = Set.of("orders", "charges", "keys", "details", "timeline");
 
     @Inject
     private SubscriptionQueries subscriptions;
@@ -40,6 +43,9 @@ public class SubscriptionPage {
 
     @Inject
     private AuditQueries audit;
+
+    @Inject
+    private KeyQueries keys;
 
     @Inject
     private CatalogQueries catalog;
@@ -68,6 +74,7 @@ public class SubscriptionPage {
     private Page<OrderView> orderPage;
     private Page<ChargeView> chargePage;
     private Page<AuditRow> timeline;
+    private List<KeyRow> keyRows;
     private SkuView sku;
 
     /** What the page is about must be known before its parts are asked whether they are there. */
@@ -139,6 +146,15 @@ public class SubscriptionPage {
         return chargePage;
     }
 
+    /** What came into key storage with it. */
+    public List<KeyRow> getKeys() {
+        if (keyRows == null) {
+            keyRows = keys.rows(new KeyFilter(number, null, null, null, null), null, null).items().stream()
+                    .filter(one -> number.equals(one.key().subscription())).toList();
+        }
+        return keyRows;
+    }
+
     public Page<AuditRow> getTimeline() {
         if (timeline == null) {
             timeline = audit.timeline("SUBSCRIPTION", getIt().id(), null, cursor);
@@ -167,7 +183,7 @@ public class SubscriptionPage {
         this.number = number;
     }
 
-    /** {@code orders}, {@code charges}, {@code details}, else the timeline. */
+    /** {@code orders}, {@code charges}, {@code keys}, {@code details}, else the timeline. */
     public String getTab() {
         return tab != null && TABS.contains(tab) ? tab : "timeline";
     }

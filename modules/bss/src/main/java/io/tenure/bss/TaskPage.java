@@ -12,12 +12,12 @@ import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.ui.Notices;
-import io.tenure.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,24 +45,27 @@ public class TaskPage {
     private Notices notices;
 
     @Inject
-    private Texts texts;
+    private HttpServletRequest request;
 
     @Inject
-    private HttpServletRequest request;
+    private Clock clock;
 
     private String number;
     private String reason;
     private String outcome;
+    private String code;
     private String cursor;
     private TaskView it;
     private Page<ResultRow> results;
     private Map<String, Integer> codes;
+    private Integer replaced;
 
     /** What the page is about must be known before its parts are asked whether they are there. */
     @PostConstruct
     void begin() {
         number = request.getParameter("number");
         outcome = request.getParameter("outcome");
+        code = request.getParameter("code");
         cursor = request.getParameter("cursor");
     }
 
@@ -86,7 +89,7 @@ public class TaskPage {
     }
 
     private String run(Again again, String said) {
-        TaskView task = runTask.run(new RunTask.Request(number, again, null));
+        TaskView task = runTask.run(new RunTask.Request(number, again, version()));
         notices.done(said, task.name());
         return home();
     }
@@ -95,6 +98,16 @@ public class TaskPage {
         TaskView task = stopTask.stop(new StopTask.Request(number, reason, null));
         notices.done("bss.task.stopped", task.name());
         return home();
+    }
+
+    private Integer version() {
+        String read = request.getParameter("version");
+        return read != null && read.matches("\\d{1,9}") ? Integer.valueOf(read) : null;
+    }
+
+    /** The dialog that was sent and refused, or that the address asks for. */
+    public String getOpen() {
+        return request.getParameter("dialog");
     }
 
     public String getReason() {
@@ -111,7 +124,7 @@ public class TaskPage {
 
     public Page<ResultRow> getResults() {
         if (results == null) {
-            results = tasks.results(number, getOnly(), null, cursor);
+            results = tasks.results(number, getOnly(), code == null || code.isEmpty() ? null : code, null, cursor);
         }
         return results;
     }
@@ -119,6 +132,22 @@ public class TaskPage {
     /** The outcome that is shown, or null for all. */
     public KeyOutcome getOnly() {
         return Arrays.stream(KeyOutcome.values()).filter(one -> one.name().equals(outcome)).findFirst().orElse(null);
+    }
+
+    /** How many machines gave this answer. */
+    public int count(KeyOutcome one) {
+        return switch (one) {
+            case FAILED -> getIt().failed();
+            case REPLACED -> getReplaced();
+            case ADDED -> getIt().succeeded() - getReplaced();
+        };
+    }
+
+    private int getReplaced() {
+        if (replaced == null) {
+            replaced = getIt().succeeded() == 0 ? 0 : tasks.replaced(number);
+        }
+        return replaced;
     }
 
     public List<KeyOutcome> getOutcomes() {
@@ -133,15 +162,6 @@ public class TaskPage {
         return codes;
     }
 
-    /** Why a machine refused, in a plain sentence. */
-    public String why(String code) {
-        return code == null ? "" : texts.has("refusal." + code) ? texts.of("refusal." + code) : code;
-    }
-
-    public String removed(ResultRow row) {
-        return String.join(", ", row.removed());
-    }
-
     /** Machines that have answered, of a hundred. */
     public int getPercent() {
         return getIt().total() == 0 ? WHOLE : (int) ((long) getIt().done() * WHOLE / getIt().total());
@@ -150,7 +170,7 @@ public class TaskPage {
     /** Whether something will change by itself within seconds. */
     public boolean isMoving() {
         return getIt().state() == TaskState.RUNNING || getIt().state() == TaskState.SCHEDULED
-                && getIt().startedAt() != null;
+                && getIt().dueAt() != null && !getIt().dueAt().isAfter(clock.instant());
     }
 
     public boolean isStoppable() {
@@ -179,6 +199,15 @@ public class TaskPage {
 
     public void setOutcome(String outcome) {
         this.outcome = outcome;
+    }
+
+    /** Only machines that refused for this reason, or null. */
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getCursor() {

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.stream.Stream;
 
 /** What records say, in words: the days of a subscription, a vendor's code, who did what. */
@@ -148,6 +149,20 @@ public class Words {
         return code == null ? "" : VendorError.find(code).map(texts::word).orElse(code);
     }
 
+    /** Why a machine refused, in a plain sentence. @param code as the task keeps it, or null */
+    public String why(String code) {
+        return code == null ? "" : texts.has("refusal." + code) ? texts.of("refusal." + code) : code;
+    }
+
+    /** What can be done about it; empty when there is nothing to say. */
+    public String mend(String code) {
+        return texts.has("mend." + code) ? texts.of("mend." + code) : "";
+    }
+
+    public String joined(Collection<String> texts) {
+        return String.join(", ", texts);
+    }
+
     /** For a parameter of an address. */
     public String encoded(String text) {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
@@ -177,7 +192,10 @@ public class Words {
             case "SUBSCRIPTION" -> "/admin/subscription.xhtml?number=" + encoded(row.subject());
             case "CUSTOMER" -> "/admin/customer.xhtml?number=" + encoded(row.subject());
             case "SKU" -> "/admin/sku.xhtml?code=" + encoded(row.subject());
-            case "KEY" -> "/admin/keys.xhtml?q=" + encoded(row.subject());
+            case "KEY" -> "/admin/key.xhtml?serial=" + encoded(row.subject());
+            case "ACTIVATION_TASK" -> "/admin/task.xhtml?number=" + encoded(row.subject());
+            case "LICENSE" -> "/admin/license.xhtml?serial=" + encoded(row.subject());
+            case "SIGNING_KEY" -> "/admin/signingkeys.xhtml";
             case "MACHINE" -> "/admin/machine.xhtml?id=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
             default -> null;

@@ -68,7 +68,7 @@ class AccessibilityIT extends Journey {
         portal.administratorAt("/admin/index.xhtml");
         String one = "/admin/subscription.xhtml?number=" + number;
         opened(one, "Increase Seats", "Suspend", "Cancel Subscription");
-        walk(one + "&tab=charges", one + "&tab=details", one + "&tab=timeline");
+        walk(one + "&tab=charges", one + "&tab=orders", one + "&tab=keys", one + "&tab=details", one + "&tab=timeline");
         opened("/admin/customer.xhtml?number=" + customer, "Edit");
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
@@ -79,6 +79,30 @@ class AccessibilityIT extends Journey {
         browser.width(PHONE);
         browser.visible(By.cssSelector("[data-rail]")).click();
         check("menu on a phone", Accessibility.ALL);
+        found.assertAll();
+    }
+
+    @Test
+    void keys_machines_tasks_and_licenses() {
+        String key = rest.key(rest.subscription(rest.customer(Rest.unique("Sandpiper"))).getString("number"));
+        String machine = rest.post("/machines", "{'name':'%s','kind':'SVM','group':'Hall 12','guests':[{'name':'db','os':'SERVER'},"
+                + "{'name':'vdi','os':'DESKTOP'}]}", Rest.unique("svm")).getString("id");
+        String task = rest.post("/activation-tasks", "{'name':'Renew','key':'%s','additional':true,'machines':['%s'],'run':true}",
+                key, machine).getString("id");
+        String license = rest.post("/authority/licenses", "{'form':'ACTIVATION_CODE','keyType':'SERVER','licenseType':'COMMERCIAL',"
+                + "'edition':'STANDARD','limit':10,'expiresOn':'2035-06-30'}").getString("serial");
+        portal.administratorAt("/admin/index.xhtml");
+        opened("/admin/keys.xhtml", "Add key files", "Add by activation code");
+        walk("/admin/keys.xhtml?q=nothing");
+        opened("/admin/key.xhtml?serial=" + key, "Delete key");
+        opened("/admin/machines.xhtml", "Add machine");
+        opened("/admin/machine.xhtml?id=" + machine, "Edit");
+        walk("/admin/machine.xhtml?id=" + machine + "&tab=timeline", "/admin/tasks.xhtml", "/admin/newtask.xhtml");
+        browser.until(there -> rest.get("/activation-tasks/" + task).getInt("done") == 1);
+        opened("/admin/task.xhtml?number=" + task, "Run again for the failed", "Run again for all");
+        opened("/admin/license.xhtml?serial=" + license, "Publish a newer key", "Block license");
+        walk("/admin/licenses.xhtml", "/admin/licenses.xhtml?q=nothing", "/admin/newlicense.xhtml");
+        opened("/admin/signingkeys.xhtml", "Replace the signing key");
         found.assertAll();
     }
 

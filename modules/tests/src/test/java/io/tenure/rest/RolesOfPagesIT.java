@@ -24,6 +24,8 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/admin/subscription.xhtml", "?number={subscription}"),
             Map.entry("/admin/change.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
             Map.entry("/admin/task.xhtml", "?number={task}"),
+            Map.entry("/admin/taskprogress.xhtml", "?number={task}"),
+            Map.entry("/admin/license.xhtml", "?serial={license}"),
             Map.entry("/admin/customer.xhtml", "?number={customer}"),
             Map.entry("/admin/user.xhtml", "?id=1"),
             Map.entry("/admin/buy.xhtml", "?customer={customer}&sku={sku}&seats=10"),
@@ -35,8 +37,11 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
             Map.entry("/admin/machine.xhtml", "?id={machine}"));
 
-    /** Pages of the BSS portal that an auditor does not read. */
-    private static final List<String> ADMINISTRATORS_ONLY = List.of("/admin/mail.xhtml", "/admin/import.xhtml");
+    /** Pages of the BSS portal that an auditor does not read: caught mail, and what is nothing but a form. */
+    private static final List<String> ADMINISTRATORS_ONLY = List.of("/admin/mail.xhtml", "/admin/import.xhtml",
+            "/admin/buy.xhtml", "/admin/newsku.xhtml", "/admin/newtask.xhtml", "/admin/newlicense.xhtml");
+
+    private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*>");
 
     private static final Pattern INSIDE = Pattern.compile("java\\.(lang|util)|io\\.tenure\\.|Exception:|#\\{");
 
@@ -64,8 +69,9 @@ class RolesOfPagesIT extends OverRest {
     private String asked(String page, String subscription) {
         Answer read = read(subscription);
         return page + PARAMETERS.getOrDefault(page, "").replace("{subscription}", subscription)
-                .replace("{key}", given.keyOf(subscription)).replace("{task}", page.endsWith("/task.xhtml")
+                .replace("{key}", given.keyOf(subscription)).replace("{task}", page.contains("/task") && !page.endsWith("/tasks.xhtml")
                         ? given.task(given.keyOf(subscription), given.device(read.text("customer"))) : "")
+                .replace("{license}", page.endsWith("/license.xhtml") ? given.license() : "")
                 .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
                 .replace("{machine}", page.contains("machine") ? given.device(read.text("customer")) : "");
     }
@@ -110,6 +116,25 @@ class RolesOfPagesIT extends OverRest {
         Portal auditor = Portal.auditor(nobody);
         bss().forEach(page -> shows(auditor, asked(page, subscription), ADMINISTRATORS_ONLY.contains(page) ? 403 : 200));
         shop().forEach(page -> shows(auditor, asked(page, subscription), 403));
+    }
+
+    /** Buttons of Faces forms have names with a colon; those of searches have none. */
+    private static boolean isLive(String button) {
+        boolean changes = button.contains("data-dialog=") || button.matches(".*\\bname=\"[^\"]*:[^\"]*\".*");
+        return changes && !button.contains("aria-disabled=\"true\"") && !button.matches(".*\\sdisabled(=|\\s|>).*");
+    }
+
+    @Test
+    void an_auditor_finds_no_button_that_changes_something() {
+        String subscription = given.subscription(10);
+        Portal auditor = Portal.auditor(nobody);
+        bss().stream().filter(page -> !ADMINISTRATORS_ONLY.contains(page)).forEach(page -> {
+            String body = auditor.get(asked(page, subscription)).body();
+            String main = body.substring(Math.max(0, body.indexOf("<main")));
+            assertThat(BUTTON.matcher(main).results().map(found -> found.group()).filter(RolesOfPagesIT::isLive)).as(page)
+                    .isEmpty();
+        });
+        auditor.get("/admin/keyfile?serial=" + given.license()).is(403);
     }
 
     @Test

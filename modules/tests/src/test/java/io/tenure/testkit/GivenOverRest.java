@@ -76,6 +76,12 @@ public final class GivenOverRest {
         return administrator.get("/keys?q=" + subscription).is(200).all("serial").get(0);
     }
 
+    /** The serial of a license that was issued as an activation code. */
+    public String license() {
+        return administrator.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "SERVER",
+                "licenseType", "COMMERCIAL", "edition", "STANDARD", "limit", 10, "term", "P365D")).is(201).text("serial");
+    }
+
     /** The id of a new task that waits to be run. */
     public String task(String key, String machine) {
         return administrator.post("/activation-tasks", Json.of("name", "Renew", "key", key, "machines", List.of(machine)))

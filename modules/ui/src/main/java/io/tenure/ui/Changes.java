@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,10 +24,11 @@ public class Changes {
     /** Looked up once: the look-up goes through every jar of the application. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Which words the values of a fact are. */
-    private static final Map<String, String> WORDS = Map.of("status", "SubscriptionStatus", "order", "OrderKind",
-            "role", "Role", "form", "Form", "keyType", "KeyType", "licenseType", "LicenseType",
-            "kind", "MachineKind");
+    /** Which words the values of a fact are; the first that has the value. */
+    private static final Map<String, List<String>> WORDS = Map.of("status", List.of("SubscriptionStatus"),
+            "order", List.of("OrderKind"), "role", List.of("Role", "KeyRole"), "form", List.of("Form", "LicenseForm"),
+            "keyType", List.of("KeyType"), "licenseType", List.of("LicenseType"), "kind", List.of("MachineKind"),
+            "state", List.of("TaskState"));
 
     @Inject
     private Texts texts;
@@ -56,8 +58,8 @@ public class Changes {
         if (!(value instanceof JsonString string)) {
             return value.toString();
         }
-        String key = WORDS.get(name) + '.' + string.getString();
-        return texts.has(key) ? texts.of(key) : plain(string.getString());
+        return WORDS.getOrDefault(name, List.of()).stream().map(words -> words + '.' + string.getString()).filter(texts::has)
+                .findFirst().map(texts::of).orElseGet(() -> plain(string.getString()));
     }
 
     private String plain(String text) {

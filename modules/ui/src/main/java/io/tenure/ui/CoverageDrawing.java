@@ -27,6 +27,7 @@ public record CoverageDrawing(LocalDate today, String now, List<Lane> lanes, Lis
     private static final int YEARS_AHEAD = 4;
     /** Narrower bars have no room for a word, in percent. */
     private static final double WORTH_A_WORD = 9;
+    private static final double WORTH_A_WORD_ON_A_PHONE = 34;
     private static final int EDGE = 4;
     private static final int SHORT_SERIAL = 4;
 
@@ -36,6 +37,11 @@ public record CoverageDrawing(LocalDate today, String now, List<Lane> lanes, Lis
 
     /** @param serial the beginning of the license's serial, or null where there is no room for words */
     public record Bar(String x, String width, CoverageLook look, String serial) {
+
+        /** Whether its words need more room than a phone has. */
+        public boolean tight() {
+            return Double.parseDouble(width.replace("%", "")) < WORTH_A_WORD_ON_A_PHONE;
+        }
     }
 
     /** The first day of a month on the axis. */

@@ -1,6 +1,8 @@
 package io.tenure.ui;
 
 import io.tenure.authority.code.ActivationCode;
+import io.tenure.authority.issue.LicenseFilter;
+import io.tenure.authority.issue.LicenseQueries;
 import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
 import io.tenure.services.subscription.SubscriptionFilter;
@@ -32,6 +34,9 @@ public class SearchField extends HttpServlet {
     private transient KeyQueries keys;
 
     @Inject
+    private transient LicenseQueries licenses;
+
+    @Inject
     private transient Notices notices;
 
     @Override
@@ -40,7 +45,7 @@ public class SearchField extends HttpServlet {
         String typed = Optional.ofNullable(request.getParameter("q")).orElse("");
         if (ActivationCode.parse(typed).isPresent()) {
             response.sendRedirect(portal + subscriptionOf(typed)
-                    .or(() -> "/admin/find".equals(request.getServletPath()) ? keyOf(typed) : Optional.empty())
+                    .or(() -> "/admin/find".equals(request.getServletPath()) ? keyOrLicenseOf(typed) : Optional.empty())
                     .orElseGet(() -> nothing(request)));
         } else {
             response.sendRedirect(portal + page(request) + Links.query(request.getParameterMap(), "page", ""));
@@ -59,9 +64,15 @@ public class SearchField extends HttpServlet {
     }
 
     /** Of a key that came from no subscription. */
-    private Optional<String> keyOf(String code) {
+    private Optional<String> keyOrLicenseOf(String code) {
         return keys.keys(new KeyFilter(code, null, null, null, null), 1, null).items().stream()
-                .map(found -> "key.xhtml?serial=" + found.serial()).findFirst();
+                .map(found -> "key.xhtml?serial=" + found.serial()).findFirst().or(() -> licenseOf(code));
+    }
+
+    /** Issued here, and in nobody's storage here. */
+    private Optional<String> licenseOf(String code) {
+        return licenses.licenses(new LicenseFilter(null, null, null, null, code), 1, null).items().stream()
+                .map(found -> "license.xhtml?serial=" + found.license().serial()).findFirst();
     }
 
     private String nothing(HttpServletRequest request) {

@@ -34,6 +34,8 @@
  * copy        value, text, styleClass        qr  value
  * action      label, href or dialog, kind primary|danger, reason of a shortcut menu (nav.card.shortcuts); with a reason
  *                                                                it is disabled and says it
+ * button      label, href or dialog, kind, reason               opens a form that changes something; disabled with the reason,
+ *                                                                or because auditors change nothing
  * confirm     id, title, effect, open (body: form)               a dialog, opened by data-dialog="id", or at once
  * coverage    value (a Coverage)                                its timeline as a drawing and as a table
  * previewRow  label, value                                       inside table.preview
@@ -68,7 +70,12 @@
  * data-drop="id"           files dropped here go into the file field with this id
  * data-submit              a select or checkbox that sends its form at once
  * data-reload="5"          the page loads again every 5 seconds while it is looked at (running work)
+ * data-poll="2"            asks its data-from="address" every 2 seconds and takes over the parts; when the answer has no
+ *                          data-poll, the page's middle is taken over once. data-left with data-done, data-total: time left
  * </pre>
- * The policy of {@link io.tenure.ui.SecurityHeaders} forbids inline scripts, handlers and style elements.
+ * What stands in .card.flush and is wider than its place is reached by the keyboard, as a region named by the caption or the
+ * nearest heading.
+ *
+ * <p>The policy of {@link io.tenure.ui.SecurityHeaders} forbids inline scripts, handlers and style elements.
  */
 package io.tenure.ui;

@@ -38,6 +38,7 @@ class MachineSearch {
         where.andIfPresent("m.kind = ?", filter.kind() == null ? null : filter.kind().name());
         where.andIfPresent("m.group_name = ?", filter.group());
         where.andIfPresent("m.customer_number = ?", filter.customer());
+        where.andIfPresent("m.id in (select s.machine_id from activation_slot s where s.serial = ?)", filter.key());
         search(where, filter.q());
         state(where, filter.state(), today);
         if (cursor != null) {

@@ -152,8 +152,8 @@ class ActivationTask {
     }
 
     TaskView view() {
-        return new TaskView(id, name, serial, additional, groupName, state, startAt, total, done, failed, vendorCode,
-                renewalCode, renewalAt, createdAt, createdBy, startedAt, finishedAt, version);
+        return new TaskView(id, name, serial, additional, groupName, state, startAt, dueAt, total, done, failed,
+                vendorCode, renewalCode, renewalAt, createdAt, createdBy, startedAt, finishedAt, version);
     }
 
     /** The machines that a run is about. */

@@ -70,15 +70,23 @@ public class TaskQueries {
      * @throws Refusal {@code TASK_NOT_FOUND}
      */
     public Page<ResultRow> results(String number, KeyOutcome outcome, Integer asked, String cursor) {
+        return results(number, outcome, null, asked, cursor);
+    }
+
+    /** As above. @param code only machines that refused for this reason, or null */
+    public Page<ResultRow> results(String number, KeyOutcome outcome, String code, Integer asked, String cursor) {
         int limit = Page.limit(asked);
         List<Object> values = new ArrayList<>(List.of(tasks.get(number).id(),
                 cursor == null ? 0L : Cursor.parse(cursor, 1).number(0)));
         if (outcome != null) {
             values.add(outcome.name());
         }
+        if (code != null) {
+            values.add(code);
+        }
         values.add(limit + 1);
-        List<ResultRow> rows = sql.list(TaskQueries::result, RESULTS.formatted(outcome == null ? "" : " and tm.outcome = ?"),
-                values.toArray());
+        String which = (outcome == null ? "" : " and tm.outcome = ?") + (code == null ? "" : " and tm.code = ?");
+        List<ResultRow> rows = sql.list(TaskQueries::result, RESULTS.formatted(which), values.toArray());
         return Page.of(rows, limit, row -> Cursor.of(row.machineId()));
     }
 

@@ -16,9 +16,9 @@ import java.time.Instant;
  *                    (domain.md 000.26), or null
  */
 public record TaskView(long id, String name, String serial, boolean additional, String group, TaskState state,
-                       Instant startAt, int total, int done, int failed, String vendorCode, String renewalCode,
-                       Instant renewalAt, Instant createdAt, String createdBy, Instant startedAt, Instant finishedAt,
-                       int version) {
+                       Instant startAt, Instant dueAt, int total, int done, int failed, String vendorCode,
+                       String renewalCode, Instant renewalAt, Instant createdAt, String createdBy, Instant startedAt,
+                       Instant finishedAt, int version) {
 
     public String number() {
         return TaskNumber.of(id);

@@ -86,7 +86,7 @@ public class AddKey {
                 .orElseThrow(() -> Refusal.of(CODE, CommonRefusal.MALFORMED, CODE, typed));
         Told<License> told = vendor.lookUp(code);
         if (!told.succeeded()) {
-            throw CodeRefusal.of(told.error());
+            throw Refusal.of(CODE, CodeRefusal.of(told.error()).code());
         }
         book.record(told.value(), code);
         return store(told.value().serial(), null, CODE);

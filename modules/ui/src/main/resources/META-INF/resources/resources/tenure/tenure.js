@@ -65,6 +65,37 @@
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  /* what scrolls sideways takes the focus and has a name as long as it is wider than its place: the keyboard scrolls it */
+  const reach = box => {
+    const wide = box.scrollWidth > box.clientWidth;
+    if (wide === box.hasAttribute('tabindex')) return;
+    if (!wide) { ['tabindex', 'role', 'aria-label'].forEach(name => box.removeAttribute(name)); return; }
+    const name = box.querySelector('caption') || box.closest('section')?.querySelector('h2') || document.querySelector('h1');
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', name ? name.textContent.trim() : document.title);
+  };
+  const sizes = new ResizeObserver(seen => seen.map(one => one.target.closest('.card.flush')).filter(Boolean).forEach(reach));
+  const watch = within => all('.card.flush', within).forEach(box => {
+    reach(box);
+    sizes.observe(box);
+    if (box.firstElementChild) sizes.observe(box.firstElementChild);
+  });
+
+  /* new content in the place of old; the focus stays where it was, counted among what can have it */
+  const replaced = (old, now) => {
+    const holders = place => all('a[href], button, input, select, textarea, summary, [tabindex]', place);
+    const at = old.contains(document.activeElement) ? holders(old).indexOf(document.activeElement) : -1;
+    old.replaceWith(now);
+    watch(now.parentElement);
+    if (at >= 0) holders(now)[at]?.focus({ preventScroll: true });
+  };
+  const pageOf = async address => {
+    const answer = await fetch(address, { headers: { 'X-Requested-With': 'tenure' } });
+    if (!answer.ok || answer.redirected) throw new Error(`${address} answered ${answer.status}`);
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  };
+
   /* live part: a form with data-live="/page.xhtml" asks that page (GET, with its data-live-field inputs)
      and puts the parts of the answer, found by their id, into this page */
   const asking = new Map();
@@ -86,6 +117,7 @@
         const place = form.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
         if (place) place.replaceWith(document.importNode(part, true));
       });
+      watch(form);
       form.removeAttribute('aria-busy');
     } catch (failure) {
       if (failure.name !== 'AbortError') { form.removeAttribute('aria-busy'); toast(words('offline') || 'Offline'); }
@@ -104,6 +136,8 @@
   /* swap: a form with data-swap is posted in the background, and its parts are taken over from the answer;
      the button may say what follows: data-then-copy="id", data-then-dialog="id" */
   const swap = async (form, button) => {
+    if (form.dataset.sent) return;
+    form.dataset.sent = 'true';
     const data = new FormData(form);
     const sent = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
     if (button?.name) sent.set(button.name, button.value);
@@ -117,11 +151,14 @@
         const now = place?.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
         if (now) part.replaceWith(document.importNode(now, true));
       });
+      watch(form);
+      delete form.dataset.sent;
       button?.removeAttribute('aria-busy');
       const { thenCopy, thenDialog } = button?.dataset ?? {};
       if (thenCopy) copy({ dataset: { copyFrom: thenCopy }, closest: () => null, focus: () => {} });
       if (thenDialog) open(thenDialog);
     } catch (failure) {
+      delete form.dataset.sent;
       button?.removeAttribute('aria-busy');
       toast(words('offline') || 'Offline');
     }
@@ -207,6 +244,8 @@
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
     if (event.target.matches('.stepper input')) bound(event.target);
+    const live = event.target.closest('form[data-live]');
+    if (live && event.target.matches('select[data-live-field]')) refreshSoon(live);
   });
 
   /* long work: the page asks again after data-reload seconds while it is looked at */
@@ -214,6 +253,52 @@
     if (!document.hidden && !document.querySelector('dialog[open]') && !guarded) location.reload();
   }, Math.max(1, Number(part.dataset.reload)) * 1000));
 
+  /* work under way: [data-poll="2"] asks its data-from="address" every two seconds and takes over the parts; an answer
+     without [data-poll] says that the work is over, and then the page's middle is taken over once, with its buttons */
+  let began = null;
+  const told = new Map();
+  const timeLeft = () => {
+    const place = document.querySelector('[data-left]');
+    if (!place) return;
+    const { done, total, left, leftMinutes } = place.dataset;
+    began ??= { done: Number(done), at: performance.now() };
+    const each = (performance.now() - began.at) / 1000 / (Number(done) - began.done);
+    if (!Number.isFinite(each) || each <= 0) return;
+    const seconds = Math.max(1, Math.ceil(each * (Number(total) - Number(done))));
+    place.textContent = (seconds < 90 ? left : leftMinutes).replace('{0}', String(seconds < 90 ? seconds : Math.ceil(seconds / 60)));
+  };
+  const ended = async () => {
+    if (document.querySelector('dialog[open]') || guarded) return false;
+    const main = document.querySelector('main');
+    replaced(main, document.importNode((await pageOf(location.href)).querySelector('main'), true));
+    began = null;
+    return true;
+  };
+  const poll = async () => {
+    const box = document.querySelector('[data-poll]');
+    if (!box) return;
+    let again = Math.max(.25, Number(box.dataset.poll));
+    try {
+      if (!document.hidden) {
+        const page = await pageOf(box.dataset.from);
+        if (page.querySelector('[data-poll]') || !await ended()) {
+          all('[data-part]', page).forEach(part => {
+            const place = document.querySelector(`main [data-part="${CSS.escape(part.dataset.part)}"]`);
+            const same = told.get(part.dataset.part) === part.outerHTML;
+            told.set(part.dataset.part, part.outerHTML);
+            if (place && !same) replaced(place, document.importNode(part, true));
+          });
+          timeLeft();
+        }
+      }
+    } catch (failure) {
+      again = 5;
+    }
+    setTimeout(poll, again * 1000);
+  };
+  if (document.querySelector('[data-poll]')) { timeLeft(); setTimeout(poll, 500); }
+
+  watch(document);
   all('.stepper input').forEach(bound);
   all('form[data-live]').filter(form => !form.closest('dialog') && !document.querySelector('main .error') && form.querySelector('[data-part=cost]:empty, [data-part=cost]:not(:has(*))')).forEach(refresh);
   /* a change that opened in place: where a keyboard is likely, typing can begin; after the browser has gone to the
