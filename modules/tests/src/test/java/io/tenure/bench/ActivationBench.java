@@ -47,11 +47,18 @@ final class ActivationBench {
 
     private void tasks() throws Exception {
         warmUp(this::allTasks);
-        Once.Taken before = baseline("plain task, before", plain::task);
+        Once.Taken addBefore = baseline("plain task that adds, before", plain::add);
+        Once.Taken replaceBefore = baseline("plain task that replaces, before", plain::replace, "ACTIVE", "ADDITIONAL");
         List<Path> paths = allTasks();
-        Once.Taken after = baseline("plain task, after", plain::task);
-        paths.forEach(path -> verdicts.add(Verdict.atLeast(path.name() + ", of the plain task", "%",
-                ratio(path.taken(), before, after), ENGINE_AT_LEAST, path.taken().result(), before.result(), after.result())));
+        Once.Taken addAfter = baseline("plain task that adds, after", plain::add);
+        Once.Taken replaceAfter = baseline("plain task that replaces, after", plain::replace, "ACTIVE", "ADDITIONAL");
+        for (Path path : paths) {
+            boolean replaces = path.name().contains("replaces");
+            Once.Taken before = replaces ? replaceBefore : addBefore;
+            Once.Taken after = replaces ? replaceAfter : addAfter;
+            verdicts.add(Verdict.atLeast(path.name() + ", of plain", "%", ratio(path.taken(), before, after), ENGINE_AT_LEAST,
+                    path.taken().result(), before.result(), after.result()));
+        }
     }
 
     private record Path(String name, Once.Taken taken) {
@@ -75,9 +82,9 @@ final class ActivationBench {
 
     private void takeOvers() throws Exception {
         warmUp(this::takeOver);
-        Once.Taken before = baseline("plain chunks, before", plain::sweep);
+        Once.Taken before = baseline("plain chunks, before", plain::sweep, "ACTIVE", "ADDITIONAL");
         Once.Taken swept = takeOver().get(0).taken();
-        Once.Taken after = baseline("plain chunks, after", plain::sweep);
+        Once.Taken after = baseline("plain chunks, after", plain::sweep, "ACTIVE", "ADDITIONAL");
         verdicts.add(Verdict.atLeast("takeover, of plain chunks with audit", "%", ratio(swept, before, after),
                 SWEEP_AT_LEAST, swept.result(), before.result(), after.result()));
         verdicts.add(Verdict.atMost("takeover, longest without a commit", "ms", swept.longestMillis(), LONGEST_MILLIS,
@@ -102,8 +109,8 @@ final class ActivationBench {
         return taken.result().perSecond() / ((before.result().perSecond() + after.result().perSecond()) / 2) * 100;
     }
 
-    private Once.Taken baseline(String name, Once.Work work) throws Exception {
-        plain.prepare();
+    private Once.Taken baseline(String name, Once.Work work, String... roles) throws Exception {
+        plain.prepare(roles);
         return print(name, once.measure(machines, work));
     }
 
@@ -113,8 +120,9 @@ final class ActivationBench {
 
     /** Until the server's compiler has hardly anything left to do. */
     private void warmUp(Round round) throws Exception {
-        plain.prepare();
-        plain.task();
+        plain.prepare("ACTIVE", "ADDITIONAL");
+        plain.replace();
+        plain.prepare("ACTIVE", "ADDITIONAL");
         plain.sweep();
         long began = System.nanoTime();
         double share = 1;

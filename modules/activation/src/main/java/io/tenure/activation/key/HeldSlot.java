@@ -1,5 +1,6 @@
 package io.tenure.activation.key;
 
+import io.tenure.kernel.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record HeldSlot(KeyFacts key, KeyRole role, LocalDate since, String sourc
     /** The slot of a row with its license {@code l}, or null when there is none. */
     public static HeldSlot read(ResultSet row, LocalDate today) throws SQLException {
         return row.getString("l_serial") == null ? null : new HeldSlot(key(row, "l", today),
-                KeyRole.valueOf(row.getString("role")), row.getObject("since", LocalDate.class), row.getString("source"));
+                KeyRole.valueOf(row.getString("role")), Columns.day(row, "since"), row.getString("source"));
     }
 
     /** The license that {@link #columns} selected under the alias. */

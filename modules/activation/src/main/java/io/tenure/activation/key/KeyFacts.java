@@ -6,6 +6,7 @@ import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseState;
 import io.tenure.authority.license.LicenseType;
+import io.tenure.kernel.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,12 +30,12 @@ public record KeyFacts(String serial, KeyType keyType, LicenseType licenseType, 
 
     /** As {@link HeldSlot#columns} selected it. */
     static KeyFacts read(ResultSet row, String at, LocalDate today) throws SQLException {
-        Integer term = row.getObject(at + "term_days", Integer.class);
-        LocalDate ends = row.getObject(at + "ends_on", LocalDate.class);
+        Integer term = Columns.number(row, at + "term_days");
+        LocalDate ends = Columns.day(row, at + "ends_on");
         return new KeyFacts(row.getString(at + "serial"), KeyType.valueOf(row.getString(at + "key_type")),
                 LicenseType.valueOf(row.getString(at + "license_type")), Edition.valueOf(row.getString(at + "edition")),
                 ends == null && term != null ? today.plusDays(term) : ends,
-                row.getObject(at + "blocked_on", LocalDate.class), LicenseState.valueOf(row.getString(at + "status")));
+                Columns.day(row, at + "blocked_on"), LicenseState.valueOf(row.getString(at + "status")));
     }
 
     boolean blocked() {

@@ -5,8 +5,10 @@ import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes what machines hold: one statement for the new keys of any number of machines, two where keys went, and one where
@@ -21,6 +23,13 @@ public class SlotWriter {
             + " source = values(source), units = values(units)";
     private static final String TENURE = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
             + " ended_by, source, followed_by)";
+
+    /** A list of rows in parentheses would be looked for in the whole table. */
+    private static final String REMOVE = "delete s from json_table(?, '$[*]' columns (machine bigint path '$.m',"
+            + " key_type varchar(20) path '$.t', role varchar(20) path '$.r')) j straight_join activation_slot s"
+            + " on s.machine_id = j.machine and s.key_type = j.key_type and s.role = j.role";
+    /** Looked up once: the look-up goes through every jar of the application. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     private Sql sql;
@@ -51,12 +60,13 @@ public class SlotWriter {
         return put.role() == KeyRole.ACTIVE && DeviceOffer.trialEnds(put.key(), put.since());
     }
 
-    /** Types and roles are names of constants, so that nothing of what is joined here came from outside. */
     private void remove(List<SlotChange> changes) {
-        String gone = changes.stream().flatMap(change -> change.gone().stream().map(slot -> "(" + change.machine() + ",'"
-                + slot.key().keyType().name() + "','" + slot.role().name() + "')")).collect(Collectors.joining(","));
-        if (!gone.isEmpty()) {
-            sql.update("delete from activation_slot where (machine_id, key_type, role) in (" + gone + ")");
+        JsonArrayBuilder gone = JSON.createArrayBuilder();
+        changes.forEach(change -> change.gone().forEach(slot -> gone.add(JSON.createObjectBuilder()
+                .add("m", change.machine()).add("t", slot.key().keyType().name()).add("r", slot.role().name()))));
+        JsonArray all = gone.build();
+        if (!all.isEmpty()) {
+            sql.update(REMOVE, all.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tenure.activation.takeover;
 
 import io.tenure.activation.task.TaskNumber;
-import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Internal;
@@ -25,14 +24,14 @@ public class RenewalRecord {
     /** Who holds it as active key since before its end, which was earlier than yesterday. The machine is locked first. */
     private static final String GAP = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
             + " ended_by, source, followed_by) select straight_join a.machine_id, a.key_type, a.serial, a.since, l.ends_on,"
-            + " 'EXPIRED', a.source, a.serial from (select serial, ends_on from authority_license where serial = ?) l"
-            + " join (select serial, role, machine_id, key_type from activation_slot) h on h.serial = l.serial"
-            + " and h.role = 'ACTIVE' join activation_machine m on m.id = h.machine_id"
+            + " 'EXPIRED', a.source, a.serial from (select serial, ends_on from authority_license force index (primary) where serial = ?) l"
+            + " join (select serial, role, machine_id, key_type from activation_slot force index (activation_slot_serial)) h"
+            + " on h.serial = l.serial and h.role = 'ACTIVE' join activation_machine m on m.id = h.machine_id"
             + " join activation_slot a on a.machine_id = h.machine_id and a.key_type = h.key_type and a.role = 'ACTIVE'"
             + " and a.serial = l.serial and a.since <= l.ends_on where l.ends_on < ? order by h.machine_id limit ?"
-            + " for update returning machine_id, key_type";
-    private static final String RESUME = "update activation_slot set since = ?, source = 'REPLACEMENT'"
-            + " where role = 'ACTIVE' and (machine_id, key_type) in (%s)";
+            + " for update returning machine_id";
+    private static final String RESUME = "update activation_slot force index (activation_slot_serial) set since = ?,"
+            + " source = 'REPLACEMENT' where serial = ? and role = 'ACTIVE' and machine_id in (%s)";
     private static final String MARK = "update activation_task set renewal_code = ?, renewal_at = ?,"
             + " version = version + 1 where serial = ?";
     private static final String UNMARK = "update activation_task set renewal_code = null, renewal_at = null,"
@@ -57,10 +56,9 @@ public class RenewalRecord {
      * @return how many; 0 when all have them
      */
     public int gap(String serial, LocalDate today, int most) {
-        List<String> held = sql.list(row -> "(" + row.getLong(1) + ",'" + KeyType.valueOf(row.getString(2)) + "')", GAP,
-                serial, today.minusDays(1), most);
+        List<String> held = sql.list(row -> String.valueOf(row.getLong(1)), GAP, serial, today.minusDays(1), most);
         if (!held.isEmpty()) {
-            sql.update(RESUME.formatted(String.join(",", held)), today);
+            sql.update(RESUME.formatted(String.join(",", held)), today, serial);
         }
         return held.size();
     }

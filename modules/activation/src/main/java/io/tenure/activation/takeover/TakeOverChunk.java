@@ -7,6 +7,7 @@ import io.tenure.kernel.Internal;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
+import io.tenure.kernel.jdbc.Columns;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,7 +33,8 @@ public class TakeOverChunk {
             + " ended_by, source, followed_by) select straight_join a.machine_id, a.key_type, a.serial, a.since,"
             + " l.last_day, if(l.last_day = l.ends_on, 'EXPIRED', 'BLOCKED'), a.source, b.serial"
             + " from (select serial, role, machine_id, key_type from activation_slot force index (activation_slot_serial)) h"
-            + " join (select serial, last_day, ends_on, due_on from authority_license) l on l.serial = h.serial"
+            + " join (select serial, last_day, ends_on, due_on from authority_license force index (primary)) l"
+            + " on l.serial = h.serial"
             + " join activation_machine m on m.id = h.machine_id"
             + " join activation_slot a on a.machine_id = h.machine_id and a.key_type = h.key_type and a.role = 'ACTIVE'"
             + " and a.serial = h.serial join activation_slot b on b.machine_id = a.machine_id and b.key_type = a.key_type"
@@ -83,7 +85,7 @@ public class TakeOverChunk {
     /** The additional keys of the next machines that hold the license as active key become active. */
     public Done promote(String serial, long after, LocalDate day, int most) {
         List<Ended> ended = sql.list(row -> new Ended(row.getLong(1), row.getString(2), row.getString(3),
-                row.getObject(4, Long.class)), ENDED, serial, after, day, day, most);
+                Columns.id(row, "customer_id")), ENDED, serial, after, day, day, most);
         if (ended.isEmpty()) {
             return new Done(0, after);
         }

@@ -2,6 +2,7 @@ package io.tenure.activation.task;
 
 import io.tenure.activation.key.HeldSlot;
 import io.tenure.activation.machine.Units;
+import io.tenure.kernel.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ public final class OpenMachines {
     /** For a machine {@code m} and the license {@code k} that is offered to it. */
     public static final String COLUMNS = "m.id m_id, m.name m_name, m.customer_id m_customer_id, "
             + Units.OF_SLOT.replace("s.", "k.") + " m_units, s.role, s.since, s.source, " + HeldSlot.columns("l");
-    public static final String SLOTS = " left join activation_slot s on s.machine_id = m.id and s.serial is not null"
+    public static final String SLOTS = " left join activation_slot s force index (primary) on s.machine_id = m.id"
+            + " and s.serial is not null"
             + " left join " + HeldSlot.licenses() + " l on l.serial = s.serial";
 
     private final LocalDate today;
@@ -41,7 +43,7 @@ public final class OpenMachines {
             if (open != null) {
                 into.accept(open);
             }
-            open = new OpenMachine(id, row.getObject("m_customer_id", Long.class), row.getString("m_name"),
+            open = new OpenMachine(id, Columns.id(row, "m_customer_id"), row.getString("m_name"),
                     row.getInt("m_units"), new ArrayList<>(2));
         }
         HeldSlot slot = HeldSlot.read(row, today);

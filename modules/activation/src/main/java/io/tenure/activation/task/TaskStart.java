@@ -72,8 +72,7 @@ public class TaskStart {
 
     private int begin(ActivationTask task, String error, boolean renewed, Instant moment) {
         if (task.openGroup() != null) {
-            tasks.forgetMachines(task.id());
-            task.has(tasks.addGroup(task.id(), task.openGroup()));
+            task.has(task.view().total() + tasks.lookUpAgain(task.id(), task.openGroup()));
         }
         task.begin(error, renewed, clock.instant(), moment);
         tasks.flush();

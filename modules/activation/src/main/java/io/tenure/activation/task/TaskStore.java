@@ -22,6 +22,11 @@ class TaskStore {
 
     private static final String ADD = "insert into activation_task_machine (task_id, machine_id, place)"
             + " select ?, m.id, row_number() over (order by m.id) from activation_machine m where ";
+    private static final String LEFT = "delete tm from activation_task_machine tm left join activation_machine m"
+            + " on m.id = tm.machine_id and m.group_name = ? where tm.task_id = ? and m.id is null";
+    private static final String CAME = "insert into activation_task_machine (task_id, machine_id, place) select ?, m.id, 0"
+            + " from activation_machine m left join activation_task_machine tm on tm.task_id = ? and tm.machine_id = m.id"
+            + " where m.group_name = ? and tm.machine_id is null";
     /** Those of a run get places from 1 on and answer anew; the others keep their answers. */
     private static final String REOPEN = "update activation_task_machine tm left join (select machine_id, row_number()"
             + " over (order by machine_id) place from activation_task_machine where task_id = ? and %s) run"
@@ -107,8 +112,19 @@ class TaskStore {
         return Refusal.of("machines", MachineRefusal.MACHINE_NOT_FOUND, number);
     }
 
-    void forgetMachines(long task) {
-        sql.update("delete from activation_task_machine where task_id = ?", task);
+    /**
+     * The machines of a group that was looked up before, as they are now: those that left are forgotten, those that came
+     * are added.
+     *
+     * @return by how many they are more
+     */
+    int lookUpAgain(long task, String group) {
+        int gone = sql.update(LEFT, group, task);
+        int come = sql.update(CAME, task, task, group);
+        if (gone + come > 0) {
+            reopen(task, ActivationTask.Wanted.ALL);
+        }
+        return come - gone;
     }
 
     void reopen(long task, ActivationTask.Wanted wanted) {

@@ -1,5 +1,6 @@
 package io.tenure.authority.license;
 
+import io.tenure.kernel.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -76,12 +77,12 @@ public record License(String serial, KeyType keyType, LicenseType licenseType, E
         String versions = row.getString(at + "compatible_versions");
         return new License(row.getString(at + "serial"), KeyType.valueOf(row.getString(at + "key_type")),
                 LicenseType.valueOf(row.getString(at + "license_type")), Edition.valueOf(row.getString(at + "edition")),
-                row.getInt(at + "unit_limit"), row.getObject(at + "term_days", Integer.class),
-                row.getObject(at + "ends_on", LocalDate.class), row.getObject(at + "first_activated_on", LocalDate.class),
-                row.getObject(at + "blocked_on", LocalDate.class), row.getObject(at + "grace_days", Integer.class),
+                row.getInt(at + "unit_limit"), Columns.number(row, at + "term_days"),
+                Columns.day(row, at + "ends_on"), Columns.day(row, at + "first_activated_on"),
+                Columns.day(row, at + "blocked_on"), Columns.number(row, at + "grace_days"),
                 row.getBoolean(at + "auto_renew"), row.getBoolean(at + "requires_account"), row.getString(at + "product"),
                 row.getString(at + "product_version"), versions == null ? List.of() : List.of(versions.split(",")),
-                row.getString(at + "support_id"), row.getObject(at + "support_expires_on", LocalDate.class),
+                row.getString(at + "support_id"), Columns.day(row, at + "support_expires_on"),
                 LicenseState.valueOf(row.getString(at + "status")), row.getBoolean(at + "by_code"));
     }
 }

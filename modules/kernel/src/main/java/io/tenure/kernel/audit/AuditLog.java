@@ -5,8 +5,9 @@ import io.tenure.kernel.Caller;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Writes the audit log. Called by use cases, in their transaction; many rows at once count as one statement. */
@@ -33,11 +34,11 @@ public class AuditLog {
     /** Records that the present caller did all of this now. */
     public void record(List<Audited> all) {
         Actor who = caller.actor();
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         sql.insert(INSERT, all.stream().map(what -> row(what, who, now)).toList(), "");
     }
 
-    private static Object[] row(Audited what, Actor who, Timestamp now) {
+    private static Object[] row(Audited what, Actor who, LocalDateTime now) {
         return new Object[] {now, who.name(), who.role().name(), who.onBehalfOf(), what.action(), what.subjectType(),
                 what.subjectId(), what.subject(), what.customerId(), what.reason(), what.before().json(),
                 what.after().json()};
