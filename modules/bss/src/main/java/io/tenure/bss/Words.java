@@ -105,11 +105,6 @@ public class Words {
         };
     }
 
-    private String why(String code) {
-        return Stream.of("distribution.", "refusal.", "VendorError.").map(kind -> kind + code).filter(texts::has)
-                .findFirst().map(texts::of).orElse(code);
-    }
-
     /** The day of a moment in the reader's zone. */
     public LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone.getCurrent());
@@ -149,9 +144,10 @@ public class Words {
         return code == null ? "" : VendorError.find(code).map(texts::word).orElse(code);
     }
 
-    /** Why a machine refused, in a plain sentence. @param code as the task keeps it, or null */
+    /** Why a machine refused or a key is not given out, in a plain sentence. @param code as it is kept, or null */
     public String why(String code) {
-        return code == null ? "" : texts.has("refusal." + code) ? texts.of("refusal." + code) : code;
+        return code == null ? "" : Stream.of("distribution.", "refusal.", "VendorError.").map(kind -> kind + code)
+                .filter(texts::has).findFirst().map(texts::of).orElse(code);
     }
 
     /** What can be done about it; empty when there is nothing to say. */
