@@ -28,6 +28,9 @@ public class DeleteMachine {
     private GroupStore groups;
 
     @Inject
+    private MachineWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -48,6 +51,7 @@ public class DeleteMachine {
         guests.forget(view.id());
         groups.moved(view.profile().group(), null);
         machines.remove(machine);
+        watches.deleted(view);
         audit.record(MachineTrail.of("MACHINE_DELETED", view,
                 Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 MachineTrail.profile(view).and(MachineTrail.keys(held)), Facts.NONE));

@@ -23,6 +23,9 @@ public class EditMachine {
     private GroupStore groups;
 
     @Inject
+    private MachineWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -59,6 +62,7 @@ public class EditMachine {
         MachineView after = machine.view();
         slots.unitsChanged(List.of(after.id()));
         groups.moved(before.profile().group(), after.profile().group());
+        watches.edited(before, after);
         audit.record(MachineTrail.of("MACHINE_EDITED", after,
                 Check.optional("reason", asked.reason(), Check.REASON_LENGTH), MachineTrail.profile(before),
                 MachineTrail.profile(after)));

@@ -24,6 +24,10 @@ public record GroupUse(String group, Integer allocated, int installed, int pendi
         return allocated != null && held >= allocated;
     }
 
+    boolean isUnchanged() {
+        return installed == 0 && pending == 0 && held == 0;
+    }
+
     boolean allows(int more) {
         return allocated == null || held + more <= allocated;
     }

@@ -12,17 +12,18 @@ import java.util.List;
  * @param extended    numbers of those that wait, the next one first; each is full
  * @param chosenFrom  how many partial licenses were free when its license was chosen; 0 when it got a full one
  * @param installedOn the day of its confirming check-in, or null while pending
+ * @param endedOn     the first day without cover of a machine that is EXPIRED, else null
  * @param byHand      whether somebody removed the software by hand: the license stays and counts on (domain.md 003.9)
  */
 record Install(long machine, String group, InstallState state, PoolLicense license, List<Integer> extended,
-               boolean autoExtend, int chosenFrom, LocalDate installedOn, boolean byHand) {
+               boolean autoExtend, int chosenFrom, LocalDate installedOn, boolean byHand, LocalDate endedOn) {
 
     Install {
         extended = List.copyOf(extended);
     }
 
     static Install pending(long machine, String group, PoolLicense license, int chosenFrom) {
-        return new Install(machine, group, InstallState.PENDING, license, List.of(), false, chosenFrom, null, false);
+        return new Install(machine, group, InstallState.PENDING, license, List.of(), false, chosenFrom, null, false, null);
     }
 
     /** How many licenses it holds: what a group's allocation counts. */
@@ -34,20 +35,25 @@ record Install(long machine, String group, InstallState state, PoolLicense licen
         return state != InstallState.PENDING;
     }
 
-    /** The first day not covered by anything it has; null while pending, and when it is over. */
+    /** The first day not covered by anything it has; null while pending. */
     LocalDate endsOn() {
         return state == InstallState.APPLIED
-                ? license.expiresOn().plusDays((long) PoolLicense.LIFE * extended.size()) : null;
+                ? license.expiresOn().plusDays((long) PoolLicense.LIFE * extended.size()) : endedOn;
     }
 
     Install confirmed(LocalDate today) {
         return new Install(machine, group, InstallState.APPLIED, license.applied(today), extended, autoExtend,
-                chosenFrom, today, false);
+                chosenFrom, today, false, null);
     }
 
     Install with(PoolLicense inUse, List<Integer> waiting) {
-        return new Install(machine, group, inUse == null ? InstallState.EXPIRED : InstallState.APPLIED, inUse, waiting,
-                autoExtend, chosenFrom, installedOn, byHand);
+        return new Install(machine, group, InstallState.APPLIED, inUse, waiting, autoExtend, chosenFrom, installedOn, byHand,
+                null);
+    }
+
+    Install expired(LocalDate day) {
+        return new Install(machine, group, InstallState.EXPIRED, null, List.of(), autoExtend, chosenFrom, installedOn, byHand,
+                day);
     }
 
     Install extendedBy(int number) {
@@ -61,10 +67,12 @@ record Install(long machine, String group, InstallState state, PoolLicense licen
     }
 
     Install extendingItself(boolean wanted) {
-        return new Install(machine, group, state, license, extended, wanted, chosenFrom, installedOn, byHand);
+        return new Install(machine, group, state, license, extended, wanted, chosenFrom, installedOn, byHand,
+                endedOn);
     }
 
     Install softwareByHand(boolean removed) {
-        return new Install(machine, group, state, license, extended, autoExtend, chosenFrom, installedOn, removed);
+        return new Install(machine, group, state, license, extended, autoExtend, chosenFrom, installedOn, removed,
+                endedOn);
     }
 }

@@ -22,6 +22,7 @@ final class PoolBook {
     private final Map<String, GroupUse> changes = new TreeMap<>();
     private final Map<Long, Optional<Install>> installs = new LinkedHashMap<>();
     private final PoolLedger ledger;
+    private boolean changesOnly = true;
 
     PoolBook(PoolLedger ledger, LocalDate today) {
         this.ledger = ledger;
@@ -30,7 +31,7 @@ final class PoolBook {
 
     /** What a group has at the beginning; a group nobody told of has no limit. */
     void knows(GroupUse group) {
-        known.put(Like.key(group.group()), group);
+        known.put(key(group.group()), group);
     }
 
     void purchase(int number) {
@@ -153,7 +154,7 @@ final class PoolBook {
             ledger.move(PostingKind.AUTO_EXTENDED, PoolAccount.UNUSED, next, PoolLicense.LIFE, install.machine());
             return put(install, install.with(next, List.of()));
         }
-        return put(install, install.with(null, List.of()));
+        return put(install, install.expired(day));
     }
 
     /** What a machine has is put aside as Other; the machine drops out, and its extensions go back (rulings.md 27). */
@@ -186,7 +187,7 @@ final class PoolBook {
     }
 
     private void requireRoom(String group) {
-        GroupUse use = known.get(Like.key(name(group)));
+        GroupUse use = known.get(key(group));
         if (use != null && !use.allows(change(group).held() + 1)) {
             throw Refusal.of("group", PoolRefusal.GROUP_LIMIT, use.group(), use.allocated());
         }
@@ -194,25 +195,32 @@ final class PoolBook {
 
     private Install put(Install before, Install after) {
         changed(after.group(), before, after);
+        changesOnly = changesOnly && before != null;
         installs.put(after.machine(), Optional.of(after));
         return after;
     }
 
     private void drop(Install install) {
         changed(install.group(), install, null);
+        changesOnly = false;
         installs.put(install.machine(), Optional.empty());
     }
 
     private void changed(String group, Install before, Install after) {
-        changes.put(Like.key(name(group)), change(group).changed(before, after));
+        changes.put(key(group), change(group).changed(before, after));
     }
 
     private GroupUse change(String group) {
-        return changes.getOrDefault(Like.key(name(group)), GroupUse.none(name(group)));
+        return changes.getOrDefault(key(group), GroupUse.none(name(group)));
     }
 
     static String name(String group) {
         return group == null ? GroupUse.NO_GROUP : group;
+    }
+
+    /** The group as the database compares it. */
+    static String key(String group) {
+        return Like.key(name(group));
     }
 
     PoolLedger ledger() {
@@ -221,6 +229,16 @@ final class PoolBook {
 
     PoolCounts counts() {
         return ledger.counts();
+    }
+
+    /** Whether it is about machines that are in the pool before and after. */
+    boolean changesOnly() {
+        return changesOnly && !installs.isEmpty();
+    }
+
+    /** What does not concern licenses: auto extend, software removed by hand. */
+    void put(Install install) {
+        put(install, install);
     }
 
     /** Installs that changed, by machine; empty where the machine has left the pool. */

@@ -33,9 +33,8 @@ final class PoolLedger {
 
     /** So many full licenses are bought. */
     void buy(PostingKind kind, int number) {
-        post(kind, PoolAccount.BOUGHT, -number, -(long) number * PoolLicense.LIFE, null, null);
         post(kind, PoolAccount.UNUSED, number, (long) number * PoolLicense.LIFE, null, null);
-        counts = counts.plus(PoolAccount.UNUSED, number);
+        post(kind, PoolAccount.BOUGHT, -number, -(long) number * PoolLicense.LIFE, null, null);
     }
 
     /** One of the full licenses gets a number; it is still to be moved. @throws Refusal {@code POOL_EMPTY} */
@@ -57,26 +56,25 @@ final class PoolLedger {
      * @param now what it is from now on
      */
     void move(PostingKind kind, PoolAccount from, PoolLicense now, int daysBefore, Long machine) {
-        post(kind, from, -1, -daysBefore, now.number(), machine);
         post(kind, now.account(), 1, now.days(), now.number(), machine);
+        post(kind, from, -1, -daysBefore, now.number(), machine);
         if (now.days() != daysBefore) {
             post(kind, kind == PostingKind.WRITTEN_OFF ? PoolAccount.WRITTEN_OFF : PoolAccount.USED_UP, 0,
                     (long) daysBefore - now.days(), now.number(), machine);
         }
-        counts = counts.plus(from, -1).plus(now.account(), 1);
         licenses.put(now.number(), Optional.of(now));
     }
 
     /** A full license that never ran is simply unused again. */
     void free(PostingKind kind, int number, PoolAccount from, Long machine) {
-        post(kind, from, -1, -PoolLicense.LIFE, number, machine);
         post(kind, PoolAccount.UNUSED, 1, PoolLicense.LIFE, number, machine);
-        counts = counts.plus(from, -1).plus(PoolAccount.UNUSED, 1);
+        post(kind, from, -1, -PoolLicense.LIFE, number, machine);
         licenses.put(number, Optional.empty());
     }
 
     private void post(PostingKind kind, PoolAccount account, int number, long days, Integer license, Long machine) {
-        postings.add(new Posting(lastTransaction, kind, account, number, days, license, machine));
+        counts = counts.plus(account, number);
+        postings.add(new Posting(lastTransaction, kind, account, number, days, counts.of(account), license, machine));
     }
 
     PoolCounts counts() {

@@ -1,0 +1,14 @@
+package io.tenure.services.pool;
+
+/**
+ * What a list of machines of a pool shows.
+ *
+ * @param group    only of this group, or null
+ * @param state    only in this state, or null
+ * @param expiring only those whose last license is used up within so many days, in that order; or null
+ * @param q        a number, or the beginning of a name; null for all
+ */
+public record InstallFilter(String group, InstallState state, Integer expiring, String q) {
+
+    public static final InstallFilter ALL = new InstallFilter(null, null, null, null);
+}

@@ -1,0 +1,20 @@
+package io.tenure.services.pool;
+
+import io.tenure.kernel.Refusal;
+
+/** How many licenses a pool may have. */
+final class Purchase {
+
+    /** The most licenses of one pool, purchases taken together. */
+    static final int MOST = 100_000_000;
+
+    private Purchase() {
+    }
+
+    /** @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
+    static void requireRange(String field, int licenses, int least) {
+        if (licenses < least || licenses > MOST) {
+            throw Refusal.of(field, PoolRefusal.LICENSES_OUT_OF_RANGE, licenses, MOST);
+        }
+    }
+}
