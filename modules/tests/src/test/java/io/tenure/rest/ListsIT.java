@@ -22,7 +22,8 @@ class ListsIT extends OverRest {
     private String real(Route route, String subscription, String customer) {
         String device = given.device(customer);
         String key = given.keyOf(subscription);
-        return route.path().replace("/subscriptions/{number}", "/subscriptions/" + subscription)
+        return route.path().replace("/pools/{id}", "/pools/" + given.pool(1))
+                .replace("/subscriptions/{number}", "/subscriptions/" + subscription)
                 .replace("/customers/{number}", "/customers/" + customer)
                 .replace("/keys/{serial}", "/keys/" + key)
                 .replace("/machines/{id}", "/machines/" + device)

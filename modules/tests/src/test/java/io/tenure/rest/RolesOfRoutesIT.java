@@ -69,6 +69,26 @@ class RolesOfRoutesIT extends OverRest {
             DELETE /machines/{id}/keys/{serial}                 403 403 403 404
             GET    /machines/{id}/timeline                      200 404 200 200
             GET    /orders                                      200 200 200 200
+            GET    /pools                                       403 403 200 200
+            POST   /pools                                       403 403 403 201
+            GET    /pools/{id}                                  403 403 200 200
+            POST   /pools/{id}/extensions                       403 403 403 200
+            GET    /pools/{id}/groups                           403 403 200 200
+            PUT    /pools/{id}/groups/{group}                   403 403 403 200
+            POST   /pools/{id}/installs                         403 403 403 201
+            DELETE /pools/{id}/installs/{machine}               403 403 403 204
+            POST   /pools/{id}/installs/{machine}/confirm       403 403 403 200
+            GET    /pools/{id}/ledger                           403 403 200 200
+            GET    /pools/{id}/licenses                         403 403 200 200
+            GET    /pools/{id}/machines                         403 403 200 200
+            GET    /pools/{id}/machines/{machine}               403 403 200 200
+            PATCH  /pools/{id}/machines/{machine}               403 403 403 200
+            POST   /pools/{id}/others                           403 403 403 200
+            POST   /pools/{id}/others/{license}/resolve         403 403 403 200
+            POST   /pools/{id}/purchases                        403 403 403 200
+            POST   /pools/{id}/returns                          403 403 403 200
+            GET    /pools/{id}/timeline                         403 403 200 200
+            POST   /pools/{id}/uninstalls                       403 403 403 200
             GET    /products                                    200 200 200 200
             GET    /sandbox/authority                           403 403 200 200
             PUT    /sandbox/authority                           403 403 403 200
@@ -107,7 +127,6 @@ class RolesOfRoutesIT extends OverRest {
     private static final String OPEN = "GET /authority/keys";
     private static final Json LICENSE = Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType",
             "COMMERCIAL", "edition", "STANDARD", "limit", 5, "expiresOn", "2099-01-31");
-
     private static final String IMPORT = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"customers.csv\""
             + "\r\nContent-Type: text/csv\r\n\r\nnumber,name,email\nC-9999999,Tamarind,t@customer.example\n\r\n--part--\r\n";
 
@@ -124,6 +143,7 @@ class RolesOfRoutesIT extends OverRest {
         final String subscription = given.buy(customer, sku, 10);
         private final Answer license = administrator.post("/authority/licenses", LICENSE).is(201);
         String id = "1";
+        private PoolScene pool;
         String serial = license.text("serial");
         String code;
 
@@ -140,7 +160,10 @@ class RolesOfRoutesIT extends OverRest {
         }
 
         String path(String route) {
-            if (route.contains("/activation-tasks/{id}")) {
+            if (route.contains("/pools/{id}")) {
+                pool = new PoolScene(given, administrator, route);
+                id = pool.id;
+            } else if (route.contains("/activation-tasks/{id}")) {
                 id = given.task(given.keyOf(subscription), given.device(customer));
             } else if (route.contains("/machines/{id}")) {
                 id = given.device(customer);
@@ -157,7 +180,8 @@ class RolesOfRoutesIT extends OverRest {
             }
             return route.substring(route.indexOf('/')).replace("/customers/{number}", "/customers/" + customer)
                     .replace("{number}", subscription).replace("{code}", sku).replace("{id}", id)
-                    .replace("{serial}", serial)
+                    .replace("{serial}", serial).replace("{machine}", pool == null ? "" : pool.machine)
+                    .replace("{group}", "Berlin").replace("{license}", "L-1")
                     + (route.equals("POST /imports") ? "?dryRun=true" : "");
         }
 
@@ -192,7 +216,8 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("POST /subscriptions/{number}/cancel", () -> Json.of("when", "IMMEDIATE")),
                     Map.entry("POST /subscriptions/{number}/increase-seats", () -> Json.seats(1)),
                     Map.entry("POST /subscriptions/{number}/decrease-seats", () -> Json.seats(1)),
-                    Map.entry("POST /tokens", () -> Json.of("role", "auditor"))).getOrDefault(route, Json::of);
+                    Map.entry("POST /tokens", () -> Json.of("role", "auditor"))).getOrDefault(route,
+                            () -> PoolScene.body(route, pool));
             return route.equals("POST /imports") ? IMPORT : route.startsWith("GET") || route.startsWith("DELETE") ? null
                     : body.get().toString();
         }

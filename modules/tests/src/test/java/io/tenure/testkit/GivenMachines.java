@@ -40,6 +40,13 @@ public class GivenMachines {
                 new MachineProfile("svm " + UUID.randomUUID(), group, 2, 16, null, false, null), null, guests));
     }
 
+    /** Numbers of so many new installations in a group. */
+    public List<String> machines(String group, int number) {
+        return IntStream.range(0, number).mapToObj(i -> register.register(new RegisterMachine.Request(MachineKind.INSTALLATION,
+                new MachineProfile("pc " + i + " " + UUID.randomUUID(), group, null, null, null, false, null), null,
+                List.of())).number()).toList();
+    }
+
     public static GuestReport guest(String name, Os os) {
         return new GuestReport(name, os, false, true, false);
     }

@@ -88,6 +88,11 @@ public final class GivenOverRest {
                 .is(201).text("id");
     }
 
+    /** The number of a new license pool with so many licenses. */
+    public String pool(int purchased) {
+        return administrator.post("/pools", Json.of("name", unique("Pool"), "purchased", purchased)).is(201).text("id");
+    }
+
     /** Who may see and change that customer's things only. */
     public Rest customerToken(String customer) {
         return token(Json.of("role", "customer", "customer", customer));

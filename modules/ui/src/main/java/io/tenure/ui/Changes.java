@@ -25,10 +25,12 @@ public class Changes {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Which words the values of a fact are; the first that has the value. */
-    private static final Map<String, List<String>> WORDS = Map.of("status", List.of("SubscriptionStatus"),
-            "order", List.of("OrderKind"), "role", List.of("Role", "KeyRole"), "form", List.of("Form", "LicenseForm"),
-            "keyType", List.of("KeyType"), "licenseType", List.of("LicenseType"), "kind", List.of("MachineKind"),
-            "state", List.of("TaskState"));
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(Map.entry("status", List.of("SubscriptionStatus")),
+            Map.entry("order", List.of("OrderKind")), Map.entry("role", List.of("Role", "KeyRole")),
+            Map.entry("form", List.of("Form", "LicenseForm")), Map.entry("keyType", List.of("KeyType")),
+            Map.entry("licenseType", List.of("LicenseType")), Map.entry("kind", List.of("MachineKind")),
+            Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
+            Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")));
 
     @Inject
     private Texts texts;

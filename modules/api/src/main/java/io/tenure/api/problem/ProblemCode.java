@@ -16,6 +16,7 @@ import io.tenure.services.catalog.CatalogRefusal;
 import io.tenure.services.clock.ClockRefusal;
 import io.tenure.services.customer.CustomerRefusal;
 import io.tenure.services.imports.ImportRefusal;
+import io.tenure.services.pool.PoolRefusal;
 import io.tenure.services.subscription.SubscriptionRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ public record ProblemCode(String name, int status) {
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
-            OfferRefusal.class, TaskRefusal.class, LicenseRefusal.class,
+            OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class,
             KeyFileRefusal.class, CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class);
 
     static ProblemCode of(RefusalCode code) {

@@ -25,6 +25,9 @@ class BookWriter {
     private static final String GROUP = "insert into pool_group (pool_id, name, installed, pending, held)"
             + " values (?, ?, ?, ?, ?) on duplicate key update installed = installed + values(installed),"
             + " pending = pending + values(pending), held = held + values(held)";
+    /** A group that loses something is there; an insert of less than nothing would be refused. */
+    private static final String LESS = "update pool_group set installed = installed + ?, pending = pending + ?, held = held + ?"
+            + " where pool_id = ? and name = ?";
     private static final String POSTING = "insert into pool_posting (pool_id, transaction, line, at, kind, account,"
             + " licenses, days, balance, license, machine_id, actor, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -63,13 +66,20 @@ class BookWriter {
             installs.change(pool);
         } else {
             installs.comeAndGo(pool, names);
-            sql.each(GROUP, book.groups().stream().filter(group -> !group.isUnchanged()).map(group -> new Object[] {pool.id(),
-                group.group(), group.installed(), group.pending(), group.held()}).toList());
+            groups(pool);
         }
         postings(pool, why);
         if (!events.isEmpty()) {
             audit.record(events);
         }
+    }
+
+    private void groups(PoolStore.Opened pool) {
+        Collection<GroupUse> changed = pool.book().groups();
+        each(GROUP, changed.stream().filter(GroupUse::isMore).map(group -> new Object[] {pool.id(), group.group(),
+            group.installed(), group.pending(), group.held()}).toList());
+        each(LESS, changed.stream().filter(group -> !group.isMore() && !group.isUnchanged()).map(group -> new Object[] {
+            group.installed(), group.pending(), group.held(), pool.id(), group.group()}).toList());
     }
 
     private void licenses(PoolStore.Opened pool, Why why) {

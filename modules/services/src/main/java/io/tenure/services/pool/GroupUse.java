@@ -28,6 +28,11 @@ public record GroupUse(String group, Integer allocated, int installed, int pendi
         return installed == 0 && pending == 0 && held == 0;
     }
 
+    /** Of a change: whether something comes and nothing goes. */
+    boolean isMore() {
+        return !isUnchanged() && installed >= 0 && pending >= 0 && held >= 0;
+    }
+
     boolean allows(int more) {
         return allocated == null || held + more <= allocated;
     }

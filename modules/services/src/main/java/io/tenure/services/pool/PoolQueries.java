@@ -51,6 +51,13 @@ public class PoolQueries {
         return pools.all();
     }
 
+    /** One page of them. */
+    public Page<PoolView> pools(Integer asked, String cursor) {
+        int limit = Page.limit(asked);
+        return Page.of(pools.after(cursor == null ? null : Cursor.parse(cursor, 2), limit + 1), limit,
+                row -> Cursor.of(row.name(), row.id()));
+    }
+
     /** Machines in the pool, by name; those that are filtered by their end, by that. */
     public Page<InstallRow> machines(String pool, InstallFilter filter, Integer limit, String cursor) {
         return search.installs(pools.get(pool).id(), filter, limit, cursor, today());
@@ -73,10 +80,23 @@ public class PoolQueries {
     }
 
     /** What each group has, by name; those that have nothing and no allocation are left out. */
-    public List<GroupUse> groups(String pool) {
-        return sql.list(row -> new GroupUse(row.getString(1), row.getObject(2, Integer.class), row.getInt(3), row.getInt(4),
+    public Page<GroupUse> groups(String pool, Integer asked, String cursor) {
+        int limit = Page.limit(asked);
+        Where where = new Where().add("pool_id = ?", pools.get(pool).id())
+                .add("(allocated is not null or held > 0 or installed > 0)");
+        if (cursor != null) {
+            where.add("name > ?", Cursor.parse(cursor, 1).text(0));
+        }
+        return Page.of(sql.list(row -> new GroupUse(row.getString(1), row.getObject(2, Integer.class), row.getInt(3),
+                row.getInt(4), row.getInt(5)), "select name, allocated, installed, pending, held from pool_group" + where.text()
+                + " order by name limit " + (limit + 1), where.parameters()), limit, row -> Cursor.of(row.group()));
+    }
+
+    /** What one group has; nothing, if nobody knows it. */
+    public GroupUse group(String pool, String group) {
+        return sql.first(row -> new GroupUse(row.getString(1), row.getObject(2, Integer.class), row.getInt(3), row.getInt(4),
                 row.getInt(5)), "select name, allocated, installed, pending, held from pool_group where pool_id = ?"
-                + " and (allocated is not null or held > 0 or installed > 0) order by name", pools.get(pool).id());
+                + " and name = ?", pools.get(pool).id(), group).orElse(GroupUse.none(group));
     }
 
     /** Postings, newest first. */

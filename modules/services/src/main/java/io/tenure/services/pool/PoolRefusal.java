@@ -6,7 +6,7 @@ import io.tenure.kernel.RefusalCode;
 public enum PoolRefusal implements RefusalCode {
     POOL_NOT_FOUND(Kind.NOT_FOUND),
     /** The pool has no such license. */
-    LICENSE_NOT_FOUND(Kind.NOT_FOUND),
+    POOL_LICENSE_NOT_FOUND(Kind.NOT_FOUND),
     /** There is a pool of this name. */
     POOL_EXISTS(Kind.RULE),
     /** A number of licenses that cannot be. */

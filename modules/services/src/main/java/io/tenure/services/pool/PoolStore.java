@@ -1,8 +1,10 @@
 package io.tenure.services.pool;
 
 import io.tenure.kernel.CommonRefusal;
+import io.tenure.kernel.Cursor;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Where;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,8 +50,17 @@ class PoolStore {
     }
 
     List<PoolView> all() {
-        return sql.list(PoolRow::read, "select " + PoolRow.columns("p") + " from pool_pool p order by p.name, p.id").stream()
-                .map(PoolRow::view).toList();
+        return after(null, Integer.MAX_VALUE);
+    }
+
+    /** By name. @param cursor name and id of the one before, or null */
+    List<PoolView> after(Cursor cursor, int most) {
+        Where where = new Where();
+        if (cursor != null) {
+            where.add("(p.name, p.id) > (?, ?)", cursor.text(0), cursor.number(1));
+        }
+        return sql.list(PoolRow::read, "select " + PoolRow.columns("p") + " from pool_pool p" + where.text()
+                + " order by p.name, p.id limit " + most, where.parameters()).stream().map(PoolRow::view).toList();
     }
 
     /**
@@ -101,12 +112,12 @@ class PoolStore {
         return new PoolLicense(number, PoolAccount.valueOf(account), days, startsOn);
     }
 
-    /** @throws Refusal {@code LICENSE_NOT_FOUND} */
+    /** @throws Refusal {@code POOL_LICENSE_NOT_FOUND} */
     Found license(long pool, int number) {
         return sql.first(row -> new Found(license(row.getInt(1), row.getString(2), row.getInt(3),
                 row.getObject(4, LocalDate.class)), row.getObject(5, Long.class)), "select " + LICENSE
                 + ", machine_id from pool_license where pool_id = ? and number = ?", pool, number)
-                .orElseThrow(() -> new Refusal(PoolRefusal.LICENSE_NOT_FOUND, LicenseNumber.of(number)));
+                .orElseThrow(() -> new Refusal(PoolRefusal.POOL_LICENSE_NOT_FOUND, LicenseNumber.of(number)));
     }
 
     /** @param machine where it is or was last, or null */

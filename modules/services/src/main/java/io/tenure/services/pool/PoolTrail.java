@@ -27,7 +27,7 @@ final class PoolTrail {
             return Facts.NONE;
         }
         PoolLicense license = install.license();
-        return Facts.of("state", install.state(), "license", license == null ? null : LicenseNumber.of(license.number()),
+        return Facts.of("installState", install.state(), "license", license == null ? null : LicenseNumber.of(license.number()),
                 "endsOn", install.endsOn(), "extended", install.extended().size(), "autoExtend", install.autoExtend());
     }
 }

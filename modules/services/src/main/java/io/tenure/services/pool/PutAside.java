@@ -32,7 +32,7 @@ public class PutAside {
     public record Request(PoolRequest pool, String license, String ticket) {
     }
 
-    /** @throws Refusal {@code LICENSE_NOT_FOUND}, {@code REQUIRED} without a reason, {@code CANNOT_BE_OTHER} */
+    /** @throws Refusal {@code POOL_LICENSE_NOT_FOUND}, {@code REQUIRED} without a reason, {@code CANNOT_BE_OTHER} */
     @Allowed(Role.ADMINISTRATOR)
     public PoolReceipt putAside(Request asked) {
         BookWriter.Why why = why(asked.pool().reason(), asked.ticket());
@@ -59,7 +59,7 @@ public class PutAside {
     static PoolStore.Found found(PoolStore pools, PoolStore.Opened pool, String license) {
         String text = Check.text("license", license, 20);
         return pools.license(pool.id(), LicenseNumber.parse(text)
-                .orElseThrow(() -> new Refusal(PoolRefusal.LICENSE_NOT_FOUND, text)));
+                .orElseThrow(() -> new Refusal(PoolRefusal.POOL_LICENSE_NOT_FOUND, text)));
     }
 
     static BookWriter.Why why(String reason, String ticket) {

@@ -30,7 +30,7 @@ public class ResolveOther {
     public record Request(PoolRequest pool, String license, Outcome outcome, String ticket) {
     }
 
-    /** @throws Refusal {@code LICENSE_NOT_FOUND}, {@code REQUIRED} without reason or outcome, {@code NOT_OTHER} */
+    /** @throws Refusal {@code POOL_LICENSE_NOT_FOUND}, {@code REQUIRED} without reason or outcome, {@code NOT_OTHER} */
     @Allowed(Role.ADMINISTRATOR)
     public PoolReceipt resolve(Request asked) {
         BookWriter.Why why = PutAside.why(asked.pool().reason(), asked.ticket());

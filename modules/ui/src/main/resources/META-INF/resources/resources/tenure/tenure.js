@@ -231,6 +231,22 @@
     all('[aria-busy]', form).forEach(b => b.removeAttribute('aria-busy'));
   }));
 
+  /* one box ticks all of its name in the form: [data-tick-all="name"] */
+  document.addEventListener('change', event => {
+    const name = event.target.dataset?.tickAll;
+    if (name) all(`input[type=checkbox][name="${CSS.escape(name)}"]`, event.target.form).forEach(box => { box.checked = event.target.checked; });
+  });
+
+  /* the parts of a count: a tap gives focus everywhere, Escape shuts them until they are asked for again */
+  all('.breakdown').forEach(part => {
+    const button = part.querySelector('button');
+    button.addEventListener('click', () => { part.classList.remove('shut'); button.focus(); });
+    part.addEventListener('keydown', event => { if (event.key === 'Escape') { part.classList.add('shut'); button.focus(); } });
+    part.addEventListener('pointerleave', () => part.classList.remove('shut'));
+    part.addEventListener('focusout', event => { if (!part.contains(event.relatedTarget)) part.classList.remove('shut'); });
+  });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') all('.breakdown:hover').forEach(part => part.classList.add('shut')); });
+
   /* files dropped on [data-drop="id"] go into that file field */
   ['dragover', 'dragleave', 'drop'].forEach(kind => document.addEventListener(kind, event => {
     const place = event.target.closest?.('[data-drop]');

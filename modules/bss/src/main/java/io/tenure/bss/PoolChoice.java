@@ -1,0 +1,123 @@
+package io.tenure.bss;
+
+import io.tenure.activation.task.TaskTarget;
+import io.tenure.services.pool.PoolAccount;
+import io.tenure.services.pool.PoolCounts;
+import io.tenure.services.pool.PoolQueries;
+import io.tenure.services.pool.PoolRequest;
+import io.tenure.services.pool.PoolView;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the pages of a pool have in common: which pool, its counts, and the machines that were ticked. */
+@Named("poolChoice")
+@RequestScoped
+public class PoolChoice {
+
+    /** The License Count, in the order of its breakdown. */
+    private static final List<PoolAccount> PARTS = List.of(PoolAccount.EXPIRED, PoolAccount.APPLIED, PoolAccount.PARTIAL,
+            PoolAccount.PENDING_FULL, PoolAccount.PENDING_PARTIAL, PoolAccount.EXTENDED, PoolAccount.OTHER, PoolAccount.UNUSED);
+
+    @Inject
+    private PoolQueries pools;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String number;
+    private String reason;
+    private List<PoolView> all;
+    private PoolView it;
+    private Set<String> ticked;
+
+    /** What the page is about must be known before its parts are asked whether they are there. */
+    @PostConstruct
+    void begin() {
+        number = request.getParameter("pool");
+        String[] machines = request.getParameterValues("machines");
+        ticked = machines == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(machines));
+    }
+
+    public List<PoolView> getAll() {
+        if (all == null) {
+            all = pools.pools();
+        }
+        return all;
+    }
+
+    /** The one the address names, else the first; null where there is none at all. */
+    public PoolView getIt() {
+        if (it == null) {
+            it = number != null && !number.isBlank() ? pools.pool(number) : getAll().stream().findFirst().orElse(null);
+        }
+        return it;
+    }
+
+    public boolean isThere() {
+        return getIt() != null;
+    }
+
+    public PoolCounts getCounts() {
+        return getIt().counts();
+    }
+
+    public List<PoolAccount> getParts() {
+        return PARTS;
+    }
+
+    public int count(PoolAccount account) {
+        return getCounts().of(account);
+    }
+
+    public boolean isTicked(String machine) {
+        return ticked.contains(machine);
+    }
+
+    /** The group that is meant as a whole, or null. */
+    public String getWhole() {
+        String whole = request.getParameter("whole");
+        return whole == null || whole.isBlank() ? null : whole;
+    }
+
+    /** The machines that were ticked, or the whole group. */
+    TaskTarget target() {
+        return getWhole() != null ? new TaskTarget(null, getWhole()) : new TaskTarget(List.copyOf(ticked), null);
+    }
+
+    PoolRequest request() {
+        return new PoolRequest(getIt().number(), reason, null);
+    }
+
+    /** The same page with the same filter, anew. */
+    String again(String page) {
+        return "/admin/" + page + "?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** How many machines are meant; for a group those of it that are in the pool or in the fleet. */
+    public int getTickedCount() {
+        return ticked.size();
+    }
+
+    public String getNumber() {
+        return isThere() ? getIt().number() : number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
