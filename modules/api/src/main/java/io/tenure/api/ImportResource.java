@@ -12,6 +12,7 @@ import io.tenure.services.imports.ImportError;
 import io.tenure.services.imports.ImportFile;
 import io.tenure.services.imports.ImportFiles;
 import io.tenure.services.imports.ImportRefusal;
+import io.tenure.services.pool.Reconciled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -67,7 +68,8 @@ public class ImportResource {
                     Fields.of("files", files(report), "errorCount", report.errorCount(),
                             "errors", report.errors().stream().map(ImportResource::error).toList()));
         }
-        return Response.ok(Fields.of("dryRun", report.dryRun(), "files", files(report), "errors", List.of())).build();
+        return Response.ok(Fields.of("dryRun", report.dryRun(), "files", files(report), "errors", List.of(),
+                "reconciled", report.reconciled().stream().map(ImportResource::reconciled).toList())).build();
     }
 
     /** Of the names and contents of all files, in their order. */
@@ -94,6 +96,11 @@ public class ImportResource {
         return report.files().stream().map(file -> Fields.of("name", file.name(), "kind", file.kind(), "rows",
                 file.rows(), "created", file.created(), "unchanged", file.unchanged(),
                 "ignoredColumns", file.ignoredColumns())).toList();
+    }
+
+    private static Fields reconciled(Reconciled one) {
+        return Fields.of("pool", one.pool(), "count", one.count(), "told", one.told(), "found", one.found(), "other",
+                one.other());
     }
 
     private static Fields error(ImportError error) {

@@ -15,7 +15,7 @@ record ImportOptions(boolean dryRun, URI url, String token, List<Path> files) {
               --dry-run      check the files and change nothing
               --url URL      the server (http://127.0.0.1:8080)
               --token TOKEN  an API token of an administrator (the sandbox's)
-              FILE           CSV with SKUs, customers or subscriptions; all files are taken, or none
+              FILE           CSV with SKUs, customers, subscriptions, machines or license pools; all files are taken, or none
             """;
 
     static ImportOptions parse(List<String> args) {

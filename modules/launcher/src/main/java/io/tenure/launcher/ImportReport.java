@@ -23,10 +23,19 @@ final class ImportReport {
                         unchanged(file), ignored(file)));
             }
         }
+        objects(answer, "reconciled").forEach(one -> lines.add(reconciled(one)));
         List<JsonObject> errors = objects(answer, "errors");
         errors.forEach(error -> lines.add(error(error)));
         lines.add(outcome(status, answer, errors.size()));
         return lines;
+    }
+
+    /** One count of a license pool, as the file tells it and as its lines come to. */
+    private static String reconciled(JsonObject one) {
+        boolean told = !one.isNull("told");
+        return "%s: %s %s%s%s".formatted(text(one, "pool"), text(one, "count"), text(one, "found"),
+                told && one.getInt("told") != one.getInt("found") ? ", told " + one.getInt("told") : "",
+                one.getInt("other") == 0 ? "" : ", " + one.getInt("other") + " count as OTHER");
     }
 
     private static String unchanged(JsonObject file) {

@@ -55,6 +55,9 @@ record DemoPlan(Instant now) {
         }
         events.add(provider(Act.RETIRE_SKU, RETIRED_DAYS_AGO, 0, "replaced by Mail Gate"));
         events.add(provider(Act.RAISE_PRICE, RAISED_DAYS_AGO, 0, "new vendor price list"));
+        for (DemoPool.Step step : DemoPool.Step.values()) {
+            events.add(provider(Act.POOL, step.daysAgo(), step.ordinal(), null));
+        }
         lives().forEach(life -> events.addAll(new DemoStory(life, now).events()));
         events.addAll(new DemoFleetPlan(now).events());
         events.sort(Comparator.comparing(DemoEvent::at));

@@ -84,6 +84,9 @@ class DemoStage {
     private DemoFleetStage fleet;
 
     @Inject
+    private DemoPool pool;
+
+    @Inject
     @Any
     private Instance<DueWork> works;
 
@@ -153,7 +156,7 @@ class DemoStage {
                 yield administrator.actingFor(customer.id(), customer.name());
             }
             case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL, ADD_KEY,
-                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY -> administrator;
+                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY, POOL -> administrator;
         };
     }
 
@@ -183,6 +186,7 @@ class DemoStage {
             case RUN_TASK -> fleet.run(DemoTask.values()[event.number()], end);
             case DISTRIBUTE_KEY -> fleet.distribute(DemoKey.values()[event.number()], event.reason());
             case BLOCK_KEY -> fleet.block(DemoKey.values()[event.number()], event.reason());
+            case POOL -> pool.play(DemoPool.Step.values()[event.number()]);
         }
     }
 

@@ -55,7 +55,17 @@ public enum FileKind {
             optional("account_connected", "account", "connected"),
             optional("server_guests", "servers", "servervms"),
             optional("desktop_guests", "desktops", "desktopvms"),
-            optional("linux_guests", "linuxvms"));
+            optional("linux_guests", "linuxvms")),
+
+    POOLS(
+            required("pool", "licensepool", "poolname"),
+            required("state", "account", "status"),
+            optional("machine", "machinename", "hostname", "computer", "computername"),
+            optional("count", "licenses", "quantity"),
+            optional("days_left", "remaining", "remainingdays", "daysremaining"),
+            optional("expires_on", "expireson", "expires", "expirationdate"),
+            optional("extended", "extensions", "returnable"),
+            optional("auto_extend"));
 
     private final List<Column> columns;
 
@@ -74,6 +84,7 @@ public enum FileKind {
             case CUSTOMERS -> List.of("number");
             case SUBSCRIPTIONS -> List.of("customer", "sku", "activation_code", "external_id");
             case MACHINES -> List.of("customer", "kind", "name");
+            case POOLS -> List.of("pool", "state", "machine");
         };
     }
 

@@ -4,6 +4,7 @@ import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.Role;
+import io.tenure.services.pool.Reconciled;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -34,8 +35,10 @@ public class ImportFiles {
     /**
      * @param errors     what is wrong, by file and line, at most a thousand; if there is one, nothing was imported
      * @param errorCount how many there are in all
+     * @param reconciled of pools that are taken over, each count as it is told and as it is found
      */
-    public record Report(boolean dryRun, List<FileReport> files, List<ImportError> errors, int errorCount) {
+    public record Report(boolean dryRun, List<FileReport> files, List<ImportError> errors, int errorCount,
+                         List<Reconciled> reconciled) {
 
         public boolean refused() {
             return errorCount > 0;
@@ -68,13 +71,14 @@ public class ImportFiles {
         tables.sort(Comparator.comparing(CsvTable::kind));
         rows.begin(errors);
         tables.forEach(table -> reports.add(rows.apply(table)));
+        List<Reconciled> reconciled = rows.reconciled();
         rows.end();
         if (asked.dryRun() || errors.count() > 0) {
             transaction.setRollbackOnly();
         }
         List<String> names = files.stream().map(ImportFile::name).toList();
         reports.sort(Comparator.comparingInt(report -> names.indexOf(report.name())));
-        return new Report(asked.dryRun(), List.copyOf(reports), errors.sorted(names), errors.count());
+        return new Report(asked.dryRun(), List.copyOf(reports), errors.sorted(names), errors.count(), reconciled);
     }
 
     private static void read(ImportFile file, List<CsvTable> tables, List<FileReport> reports, ImportErrors errors) {

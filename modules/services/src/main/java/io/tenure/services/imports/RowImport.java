@@ -8,6 +8,7 @@ import io.tenure.services.catalog.CatalogRefusal;
 import io.tenure.services.customer.AddCustomers;
 import io.tenure.services.customer.CustomerRefusal;
 import io.tenure.services.imports.ImportFiles.FileReport;
+import io.tenure.services.pool.Reconciled;
 import io.tenure.services.subscription.AdoptSubscriptions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ class RowImport {
     @Inject
     private MachineImport machines;
 
+    @Inject
+    private PoolImport pools;
+
     private ImportErrors errors;
     private final Map<FileKind, Map<String, String>> seen = new HashMap<>();
     private final Set<String> badSkus = new HashSet<>();
@@ -47,8 +51,14 @@ class RowImport {
         errors = into;
     }
 
+    /** What pools that were taken over came to. */
+    List<Reconciled> reconciled() {
+        return pools.reconciled();
+    }
+
     /** Lets go of what was remembered. */
     void end() {
+        pools.forget();
         errors = null;
         seen.clear();
         badSkus.clear();
@@ -64,6 +74,7 @@ class RowImport {
             case CUSTOMERS -> apply(table, Rows::customer, asked -> Like.key(asked.number()), customers::add);
             case SUBSCRIPTIONS -> apply(table, Rows::subscription, Rows::key, subscriptions::adopt);
             case MACHINES -> apply(table, Rows::machine, Rows::key, machines::register);
+            case POOLS -> pools.apply(table, errors);
         };
     }
 

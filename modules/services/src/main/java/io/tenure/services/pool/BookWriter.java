@@ -6,30 +6,44 @@ import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes what a book has changed: for one machine or for a thousand the same few statements. */
 @Dependent
 class BookWriter {
 
+    /** Looked up once: the look-up goes through every jar of the application. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** Any number of rows in one statement: they come as one JSON text. */
     private static final String LICENSE = "insert into pool_license (pool_id, number, account, machine_id, days, starts_on,"
-            + " expires_on, reason, ticket) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
-            + " account = values(account), machine_id = coalesce(values(machine_id), machine_id), days = values(days),"
-            + " starts_on = values(starts_on), expires_on = values(expires_on), reason = values(reason), ticket = values(ticket)";
-    private static final String UNUSED = "delete from pool_license where pool_id = ? and number = ?";
-    private static final String GROUP = "insert into pool_group (pool_id, name, installed, pending, held)"
-            + " values (?, ?, ?, ?, ?) on duplicate key update installed = installed + values(installed),"
+            + " expires_on, reason, ticket) select ?, j.number, j.account, j.machine, j.days, j.starts, j.expires,"
+            + " if(j.account = 'OTHER', ?, null), if(j.account = 'OTHER', ?, null) from json_table(?, '$[*]' columns (number int"
+            + " path '$.l', account varchar(20) path '$.a', machine bigint path '$.m', days int path '$.d', starts date path"
+            + " '$.b', expires date path '$.x')) j on duplicate key update account = values(account), machine_id ="
+            + " coalesce(values(machine_id), machine_id), days = values(days), starts_on = values(starts_on), expires_on ="
+            + " values(expires_on), reason = values(reason), ticket = values(ticket)";
+    private static final String UNUSED = "delete from pool_license where pool_id = ? and number in ";
+    private static final String GROUP = "insert into pool_group (pool_id, name, installed, pending, held)";
+    private static final String GROWS = " on duplicate key update installed = installed + values(installed),"
             + " pending = pending + values(pending), held = held + values(held)";
     /** A group that loses something is there; an insert of less than nothing would be refused. */
     private static final String LESS = "update pool_group set installed = installed + ?, pending = pending + ?, held = held + ?"
             + " where pool_id = ? and name = ?";
     private static final String POSTING = "insert into pool_posting (pool_id, transaction, line, at, kind, account,"
-            + " licenses, days, balance, license, machine_id, actor, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " licenses, days, balance, license, machine_id, actor, reason) select ?, j.entry, j.line, ?, j.kind, j.account,"
+            + " j.licenses, j.days, j.balance, j.license, j.machine, ?, ? from json_table(?, '$[*]' columns (entry bigint path"
+            + " '$.t', line int path '$.i', kind varchar(20) path '$.k', account varchar(20) path '$.a', licenses int path '$.n',"
+            + " days bigint path '$.d', balance int path '$.s', license int path '$.l', machine bigint path '$.m')) j";
 
     @Inject
     private Sql sql;
@@ -76,45 +90,65 @@ class BookWriter {
 
     private void groups(PoolStore.Opened pool) {
         Collection<GroupUse> changed = pool.book().groups();
-        each(GROUP, changed.stream().filter(GroupUse::isMore).map(group -> new Object[] {pool.id(), group.group(),
-            group.installed(), group.pending(), group.held()}).toList());
-        each(LESS, changed.stream().filter(group -> !group.isMore() && !group.isUnchanged()).map(group -> new Object[] {
+        sql.insert(GROUP, changed.stream().filter(GroupUse::isMore).map(group -> new Object[] {pool.id(), group.group(),
+            group.installed(), group.pending(), group.held()}).toList(), GROWS);
+        sql.each(LESS, changed.stream().filter(group -> !group.isMore() && !group.isUnchanged()).map(group -> new Object[] {
             group.installed(), group.pending(), group.held(), pool.id(), group.group()}).toList());
     }
 
     private void licenses(PoolStore.Opened pool, Why why) {
+        PoolLedger ledger = pool.book().ledger();
         Map<Integer, Long> machines = new LinkedHashMap<>();
-        pool.book().ledger().postings().stream().filter(one -> one.license() != null && one.machine() != null)
+        ledger.postings().stream().filter(one -> one.license() != null && one.machine() != null)
                 .forEach(one -> machines.put(one.license(), one.machine()));
-        List<Object[]> kept = new ArrayList<>();
-        List<Object[]> unused = new ArrayList<>();
-        pool.book().ledger().licenses().forEach((number, license) -> license.ifPresentOrElse(one -> {
-            boolean other = one.account() == PoolAccount.OTHER;
-            boolean applied = one.account() == PoolAccount.APPLIED;
-            kept.add(new Object[] {pool.id(), number, one.account().name(), machines.get(number), one.days(), one.startsOn(),
-                applied ? one.expiresOn() : null, other ? why.reason() : null, other ? why.ticket() : null});
-        }, () -> unused.add(new Object[] {pool.id(), number})));
-        each(LICENSE, kept);
-        each(UNUSED, unused);
+        JsonArrayBuilder kept = JSON.createArrayBuilder();
+        List<Integer> unused = new ArrayList<>();
+        ledger.licenses().forEach((number, license) -> license.ifPresentOrElse(
+                one -> kept.add(row(one, machines.get(number))), () -> unused.add(number)));
+        if (unused.size() < ledger.licenses().size()) {
+            sql.update(LICENSE, pool.id(), why.reason(), why.ticket(), kept.build().toString());
+        }
+        if (!unused.isEmpty()) {
+            sql.update(UNUSED + "(" + unused.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")", pool.id());
+        }
+    }
+
+    private static JsonObjectBuilder row(PoolLicense license, Long machine) {
+        JsonObjectBuilder row = JSON.createObjectBuilder().add("l", license.number()).add("a", license.account().name())
+                .add("d", license.days());
+        if (machine != null) {
+            row.add("m", machine);
+        }
+        if (license.startsOn() != null) {
+            row.add("b", license.startsOn().toString()).add("x", license.expiresOn().toString());
+        }
+        return row;
     }
 
     private void postings(PoolStore.Opened pool, Why why) {
-        List<Object[]> rows = new ArrayList<>();
-        String actor = caller.actor().name();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         long transaction = -1;
         int line = 0;
         for (Posting one : pool.book().ledger().postings()) {
             line = one.transaction() == transaction ? line + 1 : 1;
             transaction = one.transaction();
-            rows.add(new Object[] {pool.id(), transaction, line, clock.instant(), one.kind().name(), one.account().name(),
-                one.licenses(), one.days(), one.balance(), one.license(), one.machine(), actor, why.reason()});
+            rows.add(row(one, line));
         }
-        each(POSTING, rows);
+        if (transaction >= 0) {
+            sql.update(POSTING, pool.id(), clock.instant(), caller.actor().name(), why.reason(), rows.build().toString());
+        }
     }
 
-    private void each(String change, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            sql.each(change, rows);
+    private static JsonObjectBuilder row(Posting one, int line) {
+        JsonObjectBuilder row = JSON.createObjectBuilder().add("t", one.transaction()).add("i", line)
+                .add("k", one.kind().name()).add("a", one.account().name()).add("n", one.licenses()).add("d", one.days())
+                .add("s", one.balance());
+        if (one.license() != null) {
+            row.add("l", one.license());
         }
+        if (one.machine() != null) {
+            row.add("m", one.machine());
+        }
+        return row;
     }
 }

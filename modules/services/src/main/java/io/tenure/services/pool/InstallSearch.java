@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds one page of machines in one statement each: those in a pool, or all of the fleet with what they have in it. */
@@ -19,12 +20,16 @@ class InstallSearch {
 
     private static final String LIMIT = " (select g.held >= g.allocated from pool_group g where g.pool_id = %s and g.name ="
             + " coalesce(%s, '')) at_limit";
-    private static final String INSTALLS = "select m.machine_id id, m.name, m.group_name, m.customer_id, "
+    private static final String INSTALL = "m.machine_id id, m.name, m.group_name, m.customer_id, "
             + InstallStore.COLUMNS + "," + LIMIT.formatted("m.pool_id", "m.group_name") + ", m.ends_on,"
-            + " not exists (select 1 from activation_machine a where a.id = m.machine_id) gone from pool_machine m";
+            + " not exists (select 1 from activation_machine a where a.id = m.machine_id) gone";
+    private static final String INSTALLS = "select " + INSTALL + " from pool_machine m";
     private static final String FLEET = "select a.id, a.name, a.group_name, a.customer_id, " + InstallStore.COLUMNS + ","
             + LIMIT.formatted("?", "a.group_name") + ", m.ends_on, false gone from activation_machine a"
             + " left join pool_machine m on m.pool_id = ? and m.machine_id = a.id";
+
+    private static final String OF_MACHINE = "select m.pool_id pool, p.name pool_name, " + INSTALL + " from pool_machine m"
+            + " join pool_pool p on p.id = m.pool_id where m.machine_id = ? order by p.name, p.id";
 
     @Inject
     private Sql sql;
@@ -51,6 +56,12 @@ class InstallSearch {
         }
         String order = byEnd ? " order by m.ends_on, m.machine_id" : " order by m.name, m.machine_id";
         return page(INSTALLS + where.text() + order, where.parameters(), limit, today, byEnd);
+    }
+
+    /** What one machine has in every pool, by the pool's name; with the id of the pool. */
+    List<InstallOf> ofMachine(long machine, LocalDate today) {
+        return sql.list(row -> new InstallOf(PoolNumber.of(row.getLong("pool")), row.getString("pool_name"),
+                found(row, today).row()), OF_MACHINE, machine);
     }
 
     /** @param installed only those that are in the pool, or only those that are not; null for all */

@@ -40,8 +40,8 @@ class InstallWriter {
             + COUNTS;
     private static final String COME = "insert into pool_machine (pool_id, machine_id, name, group_name, customer_id, state,"
             + " license, account, days, starts_on, expires_on, extended, ends_on, auto_extend, chosen_from, installed_on,"
-            + " by_hand, scheduled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String GO = "delete from pool_machine where pool_id = ? and machine_id = ?";
+            + " by_hand, scheduled_at)";
+    private static final String GO = "delete from pool_machine where pool_id = ? and machine_id in ";
 
     @Inject
     private Sql sql;
@@ -59,15 +59,13 @@ class InstallWriter {
     /** Machines that come or go, or none. @param machines what is kept of those that come */
     void comeAndGo(PoolStore.Opened pool, Map<Long, Listed> machines) {
         List<Object[]> come = new ArrayList<>();
-        List<Object[]> go = new ArrayList<>();
+        List<Long> go = new ArrayList<>();
         pool.book().installs().forEach((machine, install) -> install.ifPresentOrElse(
-                one -> come.add(row(pool.id(), machines.get(machine), one)), () -> go.add(new Object[] {pool.id(), machine})));
+                one -> come.add(row(pool.id(), machines.get(machine), one)), () -> go.add(machine)));
         if (!go.isEmpty()) {
-            sql.each(GO, go);
+            sql.update(GO + "(" + InstallStore.joined(go) + ")", pool.id());
         }
-        if (!come.isEmpty()) {
-            sql.each(COME, come);
-        }
+        sql.insert(COME, come, "");
         List<Object> parameters = new ArrayList<>(counts(pool.book()));
         parameters.add(pool.id());
         sql.update(POOL, parameters.toArray());

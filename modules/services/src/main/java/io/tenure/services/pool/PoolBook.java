@@ -3,6 +3,7 @@ package io.tenure.services.pool;
 import io.tenure.kernel.Like;
 import io.tenure.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -184,6 +185,38 @@ final class PoolBook {
     void writeOff(PoolLicense other) {
         ledger.begin();
         ledger.move(PostingKind.WRITTEN_OFF, PoolAccount.OTHER, other.in(PoolAccount.EXPIRED, 0), other.days(), null);
+    }
+
+    /** Free full licenses of a pool that is taken over. */
+    void bringUnused(int number) {
+        if (number > 0) {
+            ledger.begin();
+            ledger.buy(PostingKind.IMPORTED, number);
+        }
+    }
+
+    /** A license of a pool that is taken over, on no machine; what it lacks of 365 days was used up before. */
+    void bring(PoolAccount account, int days) {
+        ledger.begin();
+        ledger.move(PostingKind.IMPORTED, PoolAccount.BOUGHT, ledger.number(account, days), PoolLicense.LIFE, null);
+    }
+
+    /** A machine of a pool that is taken over. @param days its license has left; @param extended how many wait behind it */
+    Install bring(long machine, String group, boolean pending, int days, int extended, boolean autoExtend) {
+        ledger.begin();
+        PoolAccount account = !pending ? PoolAccount.APPLIED : days == PoolLicense.LIFE ? PoolAccount.PENDING_FULL
+                : PoolAccount.PENDING_PARTIAL;
+        PoolLicense numbered = ledger.number(account, days);
+        PoolLicense license = pending ? numbered : numbered.applied(today);
+        ledger.move(PostingKind.IMPORTED, PoolAccount.BOUGHT, license, PoolLicense.LIFE, machine);
+        List<Integer> waiting = new ArrayList<>();
+        for (int place = 0; place < extended; place++) {
+            PoolLicense next = ledger.number(PoolAccount.EXTENDED, PoolLicense.LIFE);
+            ledger.move(PostingKind.IMPORTED, PoolAccount.BOUGHT, next, PoolLicense.LIFE, machine);
+            waiting.add(next.number());
+        }
+        Install brought = Install.pending(machine, group, license, 0).extendingItself(autoExtend);
+        return put(null, pending ? brought : brought.with(license, waiting));
     }
 
     private void requireRoom(String group) {

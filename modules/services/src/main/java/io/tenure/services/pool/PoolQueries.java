@@ -69,6 +69,11 @@ public class PoolQueries {
                 .items().stream().findFirst().orElseThrow(() -> Refusal.of("machine", PoolRefusal.NOT_INSTALLED, machine));
     }
 
+    /** What a machine has in every pool, by the pool's name. */
+    public List<InstallOf> ofMachine(String machine) {
+        return MachineNumber.parse(machine).map(id -> search.ofMachine(id, today())).orElse(List.of());
+    }
+
     private static String known(String machine) {
         return MachineNumber.parse(machine).map(MachineNumber::of)
                 .orElseThrow(() -> Refusal.of("machine", PoolRefusal.NOT_INSTALLED, machine));

@@ -25,6 +25,12 @@ public enum PoolRefusal implements RefusalCode {
     CANNOT_BE_OTHER(Kind.RULE),
     /** Only a license that was put aside as Other can be resolved. */
     NOT_OTHER(Kind.RULE),
+    /** More licenses are in use or used up than were purchased. */
+    POOL_OVERDRAWN(Kind.RULE),
+    /** Several machines have this name; their numbers tell them apart. */
+    MACHINE_AMBIGUOUS(Kind.RULE),
+    /** A number of days that a license cannot have left. */
+    DAYS_OUT_OF_RANGE(Kind.RULE),
     /** More machines than one request may be about. */
     TOO_MANY_MACHINES(Kind.RULE);
 
