@@ -115,7 +115,12 @@ public class ExtendreturnPage {
         return SOON;
     }
 
-    /** The dialog that is open; empty for none. */
+    /** What would happen, in numbers. */
+    public String getEffect() {
+        return pool.effect(asked);
+    }
+
+    /** What is asked about; empty for nothing. */
     public String getAsked() {
         return asked;
     }

@@ -141,7 +141,13 @@ public class InstallremovePage {
         return preview;
     }
 
-    /** The dialog that is open; empty for none. */
+    /** What would happen, in numbers. */
+    public String getEffect() {
+        return preview != null ? texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full())
+                : pool.effect(asked);
+    }
+
+    /** What is asked about; empty for nothing. */
     public String getAsked() {
         return asked;
     }

@@ -6,6 +6,7 @@ import io.tenure.services.pool.PoolCounts;
 import io.tenure.services.pool.PoolQueries;
 import io.tenure.services.pool.PoolRequest;
 import io.tenure.services.pool.PoolView;
+import io.tenure.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class PoolChoice {
 
     @Inject
     private PoolQueries pools;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private HttpServletRequest request;
@@ -100,9 +104,10 @@ public class PoolChoice {
         return "/admin/" + page + "?faces-redirect=true&includeViewParams=true";
     }
 
-    /** How many machines are meant; for a group those of it that are in the pool or in the fleet. */
-    public int getTickedCount() {
-        return ticked.size();
+    /** What would happen to the machines that are meant, by the name of what is asked about. */
+    String effect(String asked) {
+        return texts.of("bss.pool." + asked + ".effect", getWhole() == null ? texts.of("bss.pool.ticked", ticked.size())
+                : texts.of("bss.pool.whole", getWhole()), getCounts().unused());
     }
 
     public String getNumber() {

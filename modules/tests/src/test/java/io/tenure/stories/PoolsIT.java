@@ -9,6 +9,10 @@ import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.services.clock.MoveClock;
+import io.tenure.services.imports.ImportError;
+import io.tenure.services.imports.ImportFile;
+import io.tenure.services.imports.ImportFiles;
+import io.tenure.services.pool.Brought;
 import io.tenure.services.pool.CancelInstalls;
 import io.tenure.services.pool.ConfirmInstall;
 import io.tenure.services.pool.CreatePool;
@@ -21,6 +25,7 @@ import io.tenure.services.pool.PoolCounts;
 import io.tenure.services.pool.PoolQueries;
 import io.tenure.services.pool.PoolRequest;
 import io.tenure.services.pool.PoolView;
+import io.tenure.services.pool.Reconciled;
 import io.tenure.services.pool.ReturnExtensions;
 import io.tenure.services.pool.ScheduleInstalls;
 import io.tenure.services.pool.UninstallMachines;
@@ -30,6 +35,7 @@ import io.tenure.testkit.StatementCounter;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -71,6 +77,8 @@ class PoolsIT {
     private EditMachine editMachine;
     @Inject
     private DeleteMachine deleteMachine;
+    @Inject
+    private ImportFiles imports;
     @Inject
     private AuditQueries audit;
     @Inject
@@ -189,6 +197,30 @@ class PoolsIT {
         assertThat(pools.group(pool.pool(), group).held()).isEqualTo(1);
         assertThat(pools.machine(pool.pool(), machines.get(0)).name()).isEqualTo("renamed");
         agreesAtNight();
+    }
+
+    @Test
+    void a_pool_is_taken_over_from_a_file_with_what_does_not_agree_and_a_dry_run_leaves_nothing() {
+        List<String> machines = givenMachines.machines(group, 2);
+        String name = "taken over " + UUID.randomUUID();
+        String rows = "pool,state,machine,count,days_left,extended,auto_extend\n" + name + ",Max,,20,,,\n"
+                + name + ",Unused,,12,,,\n" + name + ",Applied,,3,,,\n" + name + ",Applied," + machines.get(0) + ",,100,1,yes\n"
+                + name + ",Pending," + machines.get(1) + ",,,,\n" + name + ",Partial,,2,40,,\n";
+        ImportFile file = new ImportFile("pools.csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.run(new ImportFiles.Request(List.of(file), true)).refused()).isFalse();
+        assertThat(pools.pools()).extracting(PoolView::name).doesNotContain(name);
+        ImportFiles.Report report = imports.run(new ImportFiles.Request(List.of(file), false));
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.reconciled()).contains(new Reconciled(name, Brought.What.APPLIED, 3, 1, 2),
+                new Reconciled(name, Brought.What.UNUSED, 12, 13, 1));
+        pool = PoolRequest.of(pools.pools().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().number());
+        assertThat(counts()).isEqualTo(new PoolCounts(12, 1, 0, 1, 2, 1, 0, 3));
+        assertThat(pools.machine(pool.pool(), machines.get(0)).expiresOn()).isEqualTo(today().plusDays(465));
+        agreesAtNight();
+        ImportFile bad = new ImportFile("pools.csv", (rows + name + "2,Applied,no such machine,,10,,\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.run(new ImportFiles.Request(List.of(bad), false)).errors()).extracting(ImportError::code)
+                .contains("POOL_EXISTS", "MACHINE_NOT_FOUND");
     }
 
     @Test

@@ -48,7 +48,7 @@ public class AllocateLicenses {
         sql.update("insert into pool_group (pool_id, name, allocated, installed, pending, held) values (?, ?, ?, 0, 0, 0)"
                 + " on duplicate key update allocated = values(allocated)", pool.id(), group, asked.licenses());
         writer.write(pool, List.of(), new BookWriter.Why(reason, null), List.of(PoolTrail.pool("LICENSES_ALLOCATED", pool,
-                reason, Facts.of("group", group, "allocated", before), Facts.of("group", group, "allocated", asked.licenses()))));
+                reason, Facts.of("allocated", before), Facts.of("group", group, "allocated", asked.licenses()))));
         return PoolReceipt.of(pool, List.of());
     }
 }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * Use case of the clock: every night at 01:00 UTC the counts of each pool are held against its ledger, its licenses and its
- * machines; and machines that are gone from the fleet without a word are marked for {@link RecoverLicenses}.
+ * Use case of the clock: at 01:00 UTC after a day with changes, and once a week without, the counts of each pool are held
+ * against its ledger, its licenses and its machines; and machines that are gone from the fleet without a word are marked for
+ * {@link RecoverLicenses}.
  */
 @Stateless
 public class CheckPools implements DueWork {
@@ -25,6 +26,8 @@ public class CheckPools implements DueWork {
     private static final Logger LOG = Logger.getLogger(CheckPools.class.getName());
     private static final LocalTime AT = LocalTime.of(1, 0);
     private static final int LENGTH = 1000;
+    private static final int BATCH = 20;
+    private static final Duration IDLE = Duration.ofDays(6);
 
     @Inject
     private PoolStore pools;
@@ -64,21 +67,23 @@ public class CheckPools implements DueWork {
 
     @Override
     public int runBatch(Instant moment) {
-        return sql.first(row -> row.getLong(1), "select id from pool_pool where check_at <= ? order by check_at, id limit 1",
-                moment).map(id -> check(PoolNumber.of(id), moment)).orElse(0);
+        List<Long> due = sql.list(row -> row.getLong(1), "select id from pool_pool where check_at <= ? order by id limit "
+                + BATCH, moment);
+        due.forEach(id -> check(PoolNumber.of(id)));
+        return due.size();
     }
 
-    private int check(String number, Instant moment) {
+    private void check(String number) {
+        Instant now = clock.instant();
         PoolStore.Opened pool = pools.open(number, null);
-        check.markMissing(pool.id(), moment);
+        check.markMissing(pool.id(), now);
         List<String> mismatches = check.mismatches(pool.row().view());
         String told = String.join("; ", mismatches);
-        sql.update("update pool_pool set check_at = ?, checked_at = ?, mismatches = ? where id = ?", next(clock.instant()), moment,
+        sql.update("update pool_pool set check_at = ?, checked_at = ?, mismatches = ? where id = ?", next(now).plus(IDLE), now,
                 told.isEmpty() ? null : told.substring(0, Math.min(LENGTH, told.length())), pool.id());
         if (!mismatches.isEmpty()) {
             LOG.severe(() -> "the counts of pool " + number + " do not agree with its ledger: " + told);
             audit.record(PoolTrail.pool("POOL_MISMATCH", pool, null, Facts.NONE, Facts.of("mismatches", told)));
         }
-        return 1;
     }
 }

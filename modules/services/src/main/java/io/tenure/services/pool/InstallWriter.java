@@ -23,7 +23,7 @@ class InstallWriter {
 
     private static final String COUNTS = "p.purchased = ?, p.unused = ?, p.pending_full = ?, p.pending_partial = ?,"
             + " p.applied = ?, p.partial = ?, p.extended = ?, p.expired = ?, p.other = ?, p.last_license = ?,"
-            + " p.last_transaction = ?, p.version = p.version + 1";
+            + " p.last_transaction = ?, p.check_at = least(p.check_at, ?), p.version = p.version + 1";
     private static final String POOL = "update pool_pool p set " + COUNTS + " where p.id = ?";
     /** Machines, their groups and the pool in one: each row of them is changed once, however often it is met. */
     private static final String CHANGE = "update json_table(?, '$[*]' columns (machine bigint path '$.m', state varchar(20)"
@@ -84,10 +84,11 @@ class InstallWriter {
         return install.state() == InstallState.APPLIED ? install.license().expiresOn() : null;
     }
 
-    private static List<Object> counts(PoolBook book) {
+    private List<Object> counts(PoolBook book) {
         PoolCounts now = book.counts();
         return List.of(now.max(), now.unused(), now.pendingFull(), now.pendingPartial(), now.applied(), now.partial(),
-                now.extended(), now.expired(), now.other(), book.ledger().lastLicense(), book.ledger().lastTransaction());
+                now.extended(), now.expired(), now.other(), book.ledger().lastLicense(), book.ledger().lastTransaction(),
+                CheckPools.next(clock.instant()));
     }
 
     private static String json(PoolBook book) {

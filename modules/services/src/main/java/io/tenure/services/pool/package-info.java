@@ -7,7 +7,7 @@
  * lock the pool's row, so all changes of one pool come one after another, load the machines they are about, ask the book
  * and let {@link io.tenure.services.pool.BookWriter} write what has changed in a handful of set statements, for one
  * machine or for thousands. The counts stand in the pool's row and are never counted;
- * {@link io.tenure.services.pool.CheckPools} holds them against the ledger every night.
+ * {@link io.tenure.services.pool.CheckPools} holds them against the ledger in the night after a change.
  *
  * <p>A license that is simply unused is only counted; it gets a number when it is kept for an install, extended or
  * applied. Days are UTC; {@code expiresOn} is the first day not covered. A partial license keeps its days: nothing counts
