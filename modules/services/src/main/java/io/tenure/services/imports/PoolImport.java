@@ -1,7 +1,6 @@
 package io.tenure.services.imports;
 
 import io.tenure.kernel.Like;
-import io.tenure.kernel.Refusal;
 import io.tenure.services.imports.ImportFiles.FileReport;
 import io.tenure.services.pool.Brought;
 import io.tenure.services.pool.Reconciled;
@@ -48,16 +47,11 @@ class PoolImport {
 
     /** @return how many of the lines were taken over */
     private int takeOver(List<Line> lines) {
-        try {
-            TakeOverPool.Receipt receipt = takeOver.takeOver(new TakeOverPool.Request(lines.get(0).pool(),
-                    lines.stream().map(Line::brought).toList(), null));
-            reconciled.addAll(receipt.reconciled());
-            receipt.refused().forEach((place, why) -> lines.get(place).row().note(why));
-            return lines.size() - receipt.refused().size();
-        } catch (Refusal refused) {
-            lines.get(0).row().note(refused);
-            return 0;
-        }
+        TakeOverPool.Receipt receipt = takeOver.takeOver(new TakeOverPool.Request(lines.get(0).pool(),
+                lines.stream().map(Line::brought).toList(), null));
+        reconciled.addAll(receipt.reconciled());
+        receipt.refused().forEach((place, why) -> lines.get(place).row().note(why));
+        return receipt.refused().isEmpty() ? lines.size() : 0;
     }
 
     /** What was told and what was found, pool by pool. */

@@ -31,6 +31,11 @@ public record Brought(What what, String machine, Integer count, Integer daysLeft
         return count == null ? 1 : count;
     }
 
+    /** Whether it is about one machine; what was on a machine once is not. */
+    boolean isOfMachine() {
+        return machine != null && (what == What.APPLIED || what == What.PENDING);
+    }
+
     /** Whether it only tells how many there should be. */
     boolean isOnlyCount() {
         return switch (what) {

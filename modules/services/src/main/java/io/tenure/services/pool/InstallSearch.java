@@ -64,13 +64,13 @@ class InstallSearch {
                 found(row, today).row()), OF_MACHINE, machine);
     }
 
-    /** @param installed only those that are in the pool, or only those that are not; null for all */
-    Page<InstallRow> fleet(long pool, String group, Boolean installed, String q, Integer asked, String cursor,
+    /** @param absent whether only those that are not in the pool */
+    Page<InstallRow> fleet(long pool, String group, boolean absent, String q, Integer asked, String cursor,
                            LocalDate today) {
         int limit = Page.limit(asked);
         Where where = new Where().addIfPresent("a.group_name = ?", group);
-        if (installed != null) {
-            where.add(installed ? "m.machine_id is not null" : "m.machine_id is null");
+        if (absent) {
+            where.add("m.machine_id is null");
         }
         search(where, "a.id", "a.name", q);
         if (cursor != null) {

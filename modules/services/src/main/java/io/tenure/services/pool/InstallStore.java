@@ -36,9 +36,10 @@ class InstallStore {
     private static final String THERE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS
             + " from pool_machine m where m.pool_id = ? and ";
     private static final String DUE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS + ", "
-            + PoolRow.columns("p") + " from pool_pool p straight_join pool_machine m on m.pool_id = p.id where p.id ="
+            + PoolRow.columns("p") + " from pool_pool p straight_join pool_machine m force index (pool_machine_%4$s)"
+            + " on m.pool_id = p.id where p.id ="
             + " (select pool_id from pool_machine where %1$s order by %2$s, pool_id limit 1)"
-            + " and m.%3$s order by m.%2$s, m.machine_id limit ? for update";
+            + " and m.%3$s order by m.%2$s, m.pool_id, m.machine_id limit ? for update";
 
     @Inject
     private Sql sql;
@@ -95,22 +96,23 @@ class InstallStore {
 
     /** The next machines of one pool for which the day has come, with the pool, locked. */
     Optional<DueInstalls> used(LocalDate day, int most) {
-        return due("state = 'APPLIED' and expires_on <= ?", "expires_on", "state = 'APPLIED' and m.expires_on <= ?", day, most);
+        return due("state = 'APPLIED' and expires_on <= ?", "expires_on", "state = 'APPLIED' and m.expires_on <= ?", "due", day, most);
     }
 
     /** The next machines of one pool that are gone from the fleet, with the pool, locked. */
     Optional<DueInstalls> missing(Instant moment, int most) {
-        return due("missing_since <= ?", "missing_since", "missing_since <= ?", moment, most);
+        return due("missing_since <= ?", "missing_since", "missing_since <= ?", "missing", moment, most);
     }
 
-    private Optional<DueInstalls> due(String condition, String order, String ofMachine, Object when, int most) {
+    private Optional<DueInstalls> due(String condition, String order, String ofMachine, String index, Object when,
+                                      int most) {
         List<PoolRow> pool = new ArrayList<>();
         List<Listed> machines = sql.list(row -> {
             if (pool.isEmpty()) {
                 pool.add(PoolRow.read(row));
             }
             return read(row);
-        }, DUE.formatted(condition, order, ofMachine), when, when, most);
+        }, DUE.formatted(condition, order, ofMachine, index), when, when, most);
         return pool.stream().findFirst().map(one -> new DueInstalls(one, machines));
     }
 

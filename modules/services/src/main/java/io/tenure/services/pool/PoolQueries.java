@@ -81,7 +81,8 @@ public class PoolQueries {
 
     /** All machines of the fleet with what they have in the pool, by name. @param in only those in it, or not in it */
     public Page<InstallRow> fleet(String pool, String group, Boolean in, String q, Integer limit, String cursor) {
-        return search.fleet(pools.get(pool).id(), group, in, q, limit, cursor, today());
+        return Boolean.TRUE.equals(in) ? machines(pool, new InstallFilter(group, null, null, q), limit, cursor)
+                : search.fleet(pools.get(pool).id(), group, in != null, q, limit, cursor, today());
     }
 
     /** What each group has, by name; those that have nothing and no allocation are left out. */

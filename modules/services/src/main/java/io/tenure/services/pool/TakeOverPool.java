@@ -5,6 +5,7 @@ import io.tenure.kernel.Caller;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.Role;
+import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -42,27 +43,37 @@ public class TakeOverPool {
     }
 
     /**
-     * @param pool    its number
-     * @param refused why lines are refused, by their place from 0; when there is one, the caller takes everything back
+     * @param pool    its number, or null when there is one of that name
+     * @param refused why lines are refused, by their place from 0, the first one for all; when there is one, the caller
+     *                takes everything back
      */
     public record Receipt(String pool, List<Reconciled> reconciled, Map<Integer, Refusal> refused) {
     }
 
-    /** @throws Refusal {@code REQUIRED}, {@code POOL_EXISTS}; what is wrong with lines is in the receipt */
+    /**
+     * Answers a refusal instead of throwing it, so that the rest of a file is looked at, too: {@code POOL_EXISTS},
+     * {@code POOL_OVERDRAWN}, and what is wrong with lines.
+     */
     @Allowed(Role.ADMINISTRATOR)
     public Receipt takeOver(Request asked) {
         String name = Check.text("pool", asked.name(), 200);
         String reason = Check.optional("reason", asked.reason(), Check.REASON_LENGTH);
         Instant now = clock.instant();
-        PoolStore.Opened pool = pools.add(name, CheckPools.next(now), now, caller.actor().name());
+        if (pools.numberOf(name).isPresent()) {
+            return new Receipt(null, List.of(), Map.of(0, Refusal.of("pool", PoolRefusal.POOL_EXISTS, name)));
+        }
+        return takeOver(pools.add(name, CheckPools.next(now), now, caller.actor().name()), name, asked.lines(), reason);
+    }
+
+    private Receipt takeOver(PoolStore.Opened pool, String name, List<Brought> lines, String reason) {
         Map<Integer, Refusal> refused = new TreeMap<>();
         PoolOpening opening = new PoolOpening(pool.book(), name, LocalDate.now(clock));
         List<Listed> listed = new ArrayList<>();
-        Map<String, PoolMachines.Found> known = machines.named(asked.lines().stream().map(Brought::machine).toList());
-        for (int place = 0; place < asked.lines().size(); place++) {
-            Brought line = asked.lines().get(place);
+        Map<String, PoolMachines.Found> known = machines.named(lines.stream().filter(Brought::isOfMachine).map(Brought::machine).toList());
+        for (int place = 0; place < lines.size(); place++) {
+            Brought line = lines.get(place);
             try {
-                Listed machine = line.machine() == null ? null : PoolMachines.one(known, line.machine());
+                Listed machine = line.isOfMachine() ? PoolMachines.one(known, line.machine()) : null;
                 opening.bring(line, machine);
                 if (machine != null) {
                     listed.add(machine);
@@ -73,10 +84,18 @@ public class TakeOverPool {
         }
         List<Reconciled> reconciled = reconcile(opening, refused);
         if (refused.isEmpty()) {
-            writer.write(pool, listed, new BookWriter.Why(reason, null), List.of(PoolTrail.pool("POOL_IMPORTED", pool, reason,
-                    Facts.NONE, Facts.of("name", name, "purchased", pool.book().counts().max(), "machines", listed.size()))));
+            writer.write(pool, listed, new BookWriter.Why(reason, null), events(pool, name, listed, reason));
         }
         return new Receipt(pool.number(), reconciled, refused);
+    }
+
+    private static List<Audited> events(PoolStore.Opened pool, String name, List<Listed> machines, String reason) {
+        List<Audited> events = new ArrayList<>();
+        events.add(PoolTrail.pool("POOL_IMPORTED", pool, reason, Facts.NONE, Facts.of("name", name, "purchased",
+                pool.book().counts().max(), "machines", machines.size())));
+        machines.forEach(one -> events.add(PoolTrail.machine("POOL_IMPORTED", pool, one, reason,
+                pool.book().installs().get(one.machine()).orElseThrow())));
+        return events;
     }
 
     private static List<Reconciled> reconcile(PoolOpening opening, Map<Integer, Refusal> refused) {
