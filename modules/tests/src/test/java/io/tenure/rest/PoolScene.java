@@ -8,6 +8,30 @@ import java.util.List;
 /** A pool in the state that a route asks for: a machine is installed and extended once, or its install is pending. */
 final class PoolScene {
 
+    /** The routes of pools, as {@link RolesOfRoutesIT} has all others. */
+    static final String TABLE = """
+            GET    /pools                                       403 403 200 200
+            POST   /pools                                       403 403 403 201
+            GET    /pools/{id}                                  403 403 200 200
+            POST   /pools/{id}/extensions                       403 403 403 200
+            GET    /pools/{id}/groups                           403 403 200 200
+            PUT    /pools/{id}/groups/{group}                   403 403 403 200
+            POST   /pools/{id}/installs                         403 403 403 201
+            DELETE /pools/{id}/installs/{machine}               403 403 403 204
+            POST   /pools/{id}/installs/{machine}/confirm       403 403 403 200
+            GET    /pools/{id}/ledger                           403 403 200 200
+            GET    /pools/{id}/licenses                         403 403 200 200
+            GET    /pools/{id}/machines                         403 403 200 200
+            GET    /pools/{id}/machines/{machine}               403 403 200 200
+            PATCH  /pools/{id}/machines/{machine}               403 403 403 200
+            POST   /pools/{id}/others                           403 403 403 200
+            POST   /pools/{id}/others/{license}/resolve         403 403 403 200
+            POST   /pools/{id}/purchases                        403 403 403 200
+            POST   /pools/{id}/returns                          403 403 403 200
+            GET    /pools/{id}/timeline                         403 403 200 200
+            POST   /pools/{id}/uninstalls                       403 403 403 200
+            """;
+
     final String id;
     final String machine;
 
