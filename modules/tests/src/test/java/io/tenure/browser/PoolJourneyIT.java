@@ -21,7 +21,7 @@ class PoolJourneyIT extends Journey {
 
     private void machines(int number) {
         for (int i = 0; i < number; i++) {
-            machines.add(rest.post("/machines", "{'name':'%s','kind':'INSTALLATION','group':'%s'}", Rest.unique("pc"), group)
+            machines.add(rest.post("/machines", "{'name':'%s','kind':'INSTALLATION','group':'%s'}", Rest.unique(String.format("pc%02d", i)), group)
                     .getString("id"));
         }
     }

@@ -14,6 +14,13 @@ import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
 import io.tenure.keystorage.key.KeyState;
 import io.tenure.services.customer.CustomerQueries;
+import io.tenure.services.pool.InstallFilter;
+import io.tenure.services.pool.InstallState;
+import io.tenure.services.pool.LedgerFilter;
+import io.tenure.services.pool.PoolAccount;
+import io.tenure.services.pool.PoolQueries;
+import io.tenure.services.pool.PoolView;
+import io.tenure.services.pool.PostingKind;
 import io.tenure.services.subscription.OrderQueries;
 import io.tenure.services.subscription.OrderStatus;
 import io.tenure.services.subscription.SubscriptionFilter;
@@ -29,6 +36,9 @@ import java.util.Map;
 @ApplicationScoped
 public class ExportLists {
 
+    /** Days that the pages of a pool mean by expiring soon. */
+    private static final int SOON = 30;
+
     @Inject
     private SubscriptionQueries subscriptions;
 
@@ -43,6 +53,9 @@ public class ExportLists {
 
     @Inject
     private MachineQueries machines;
+
+    @Inject
+    private PoolQueries pools;
 
     @Inject
     private AuditQueries audit;
@@ -75,6 +88,12 @@ public class ExportLists {
                     filter.choice("sort", KeyFilter.Sort.class)));
             case AUDIT -> Export.rows(cursor -> audit.all(filter.text("actor"), filter.text("action"), Page.MAX_LIMIT,
                     cursor), ListCells::audit);
+            case INSTALLS -> Export.rows(cursor -> pools.machines(pool(filter), new InstallFilter(filter.text("group"),
+                    filter.choice("state", InstallState.class), "true".equals(filter.text("expiring")) ? SOON : null,
+                    filter.text("q")), Page.MAX_LIMIT, cursor), ListCells::install);
+            case LEDGER -> Export.rows(cursor -> pools.ledger(pool(filter), new LedgerFilter(
+                    filter.choice("account", PoolAccount.class), filter.choice("kind", PostingKind.class),
+                    filter.text("license"), filter.text("machine")), Page.MAX_LIMIT, cursor), ListCells::posting);
             case MACHINES -> machines(new MachineFilter(filter.choice("kind", MachineKind.class), filter.text("group"),
                     filter.text("customer"), filter.choice("state", MachineState.class), filter.text("q")));
         };
@@ -90,6 +109,12 @@ public class ExportLists {
 
     private Export.Rows<?> orders(String customer, OrderStatus status) {
         return Export.rows(cursor -> orders.all(customer, status, Page.MAX_LIMIT, cursor), ListCells::order);
+    }
+
+    /** The one that is named, else the first, as on the pages. */
+    private String pool(ExportFilter filter) {
+        return filter.text("pool") != null ? filter.text("pool")
+                : pools.pools().stream().findFirst().map(PoolView::number).orElse("");
     }
 
     private Export.Rows<?> machines(MachineFilter filter) {

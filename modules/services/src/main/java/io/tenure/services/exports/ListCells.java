@@ -9,6 +9,8 @@ import io.tenure.kernel.audit.AuditRow;
 import io.tenure.keystorage.key.KeyRow;
 import io.tenure.keystorage.key.StoredKey;
 import io.tenure.services.customer.CustomerView;
+import io.tenure.services.pool.InstallRow;
+import io.tenure.services.pool.LedgerRow;
 import io.tenure.services.subscription.ChargeRow;
 import io.tenure.services.subscription.ChargeView;
 import io.tenure.services.subscription.OrderRow;
@@ -67,6 +69,17 @@ final class ListCells {
     static List<?> audit(AuditRow it) {
         return Arrays.asList(it.at(), it.actor(), it.role(), it.onBehalfOf(), it.action(), it.subjectType(),
                 it.subject(), it.reason(), it.before(), it.after());
+    }
+
+    static List<?> install(InstallRow it) {
+        return Arrays.asList(it.machine(), it.name(), it.group(), it.state(), it.license(), it.daysRemaining(),
+                it.licenseEndsOn(), it.expiresOn(), it.returnable(), it.autoExtend(), it.atLimit(), it.installedOn(),
+                it.softwareRemoved());
+    }
+
+    static List<?> posting(LedgerRow it) {
+        return Arrays.asList(it.transaction(), it.line(), it.at(), it.kind(), it.account(), it.licenses(), it.days(),
+                it.balance(), it.license(), it.machine(), it.machineName(), it.actor(), it.reason());
     }
 
     static List<?> machine(MachineRow row) {

@@ -20,7 +20,13 @@ public enum ListName {
     AUDIT("at", "actor", "role", "on_behalf_of", "action", "subject_type", "subject", "reason", "before", "after"),
     MACHINES("id", "name", "kind", "group", "customer", "state", "covered_until", "days_left", "active_keys",
             "additional_keys", "processors", "cores", "server_guests", "desktop_guests", "application_version",
-            "account_connected", "reported_at", "created_at");
+            "account_connected", "reported_at", "created_at"),
+    /** Machines of a license pool. */
+    INSTALLS("machine", "name", "group", "state", "license", "days_left", "license_expires_on", "expires_on", "returnable",
+            "auto_extend", "at_limit", "installed_on", "software_removed"),
+    /** The postings of a license pool. */
+    LEDGER("transaction", "line", "at", "kind", "account", "licenses", "days", "balance", "license", "machine",
+            "machine_name", "actor", "reason");
 
     private final List<String> columns;
 

@@ -63,10 +63,10 @@ public class PoolQueries {
         return search.installs(pools.get(pool).id(), filter, limit, cursor, today());
     }
 
-    /** One machine. @throws Refusal {@code NOT_INSTALLED} */
+    /** One machine. @throws Refusal {@code NOT_FOUND} where it is not in the pool */
     public InstallRow machine(String pool, String machine) {
         return search.installs(pools.get(pool).id(), new InstallFilter(null, null, null, known(machine)), 1, null, today())
-                .items().stream().findFirst().orElseThrow(() -> Refusal.of("machine", PoolRefusal.NOT_INSTALLED, machine));
+                .items().stream().findFirst().orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
     /** What a machine has in every pool, by the pool's name. */
@@ -76,7 +76,7 @@ public class PoolQueries {
 
     private static String known(String machine) {
         return MachineNumber.parse(machine).map(MachineNumber::of)
-                .orElseThrow(() -> Refusal.of("machine", PoolRefusal.NOT_INSTALLED, machine));
+                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
     /** All machines of the fleet with what they have in the pool, by name. @param in only those in it, or not in it */
