@@ -24,7 +24,8 @@ public class Api extends Application {
             OrderResource.class, ChargeResource.class, TokenResource.class, AuditResource.class, SandboxResource.class,
             ImportResource.class, AuthorityResource.class, ResellerResource.class,
             ResellerOrderResource.class, KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class,
-            PoolResource.class, PoolInstallResource.class, PoolOtherResource.class);
+            PoolResource.class, PoolInstallResource.class, PoolOtherResource.class, JobResource.class,
+            MailResource.class, MailSettingsResource.class, WebhookResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

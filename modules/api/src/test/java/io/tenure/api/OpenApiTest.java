@@ -182,13 +182,21 @@ class OpenApiTest {
     @Test
     void a_change_of_a_thing_that_has_a_version_takes_if_match() {
         Set<String> unversioned = Set.of("POST /api/v1/sandbox/clock", "PUT /api/v1/sandbox/authority",
-                "DELETE /api/v1/tokens/{id}", "POST /api/v1/authority/keys/rotate");
+                "DELETE /api/v1/tokens/{id}", "POST /api/v1/authority/keys/rotate", "POST /api/v1/jobs/{name}/run",
+                "POST /api/v1/mails/{id}/send-again");
         routes().stream().filter(route -> !route.method().equals("GET"))
                 .filter(route -> route.path().contains("{") || !route.method().equals("POST"))
                 .filter(route -> !unversioned.contains(route.method() + " " + route.path()))
                 .forEach(route -> assertThat(Arrays.stream(route.code().getParameters())
                         .map(parameter -> parameter.getAnnotation(HeaderParam.class)).filter(header -> header != null)
                         .map(HeaderParam::value)).as(route.toString()).contains(HttpHeaders.IF_MATCH));
+    }
+
+    @Test
+    void every_event_there_is_stands_in_the_document() {
+        Map<String, Object> types = resolved(Map.of("$ref", "#/components/schemas/EventType"));
+        assertThat(list(types.get("enum"))).map(String::valueOf)
+                .containsExactlyElementsOf(io.tenure.services.webhook.EventType.all());
     }
 
     /** A comma in a text without quotes begins a new name, which then has no value. */

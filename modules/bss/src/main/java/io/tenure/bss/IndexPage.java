@@ -4,6 +4,7 @@ import io.tenure.activation.task.TaskQueries;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
+import io.tenure.kernel.due.JobQueries;
 import io.tenure.keystorage.key.Expiry;
 import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
@@ -37,6 +38,9 @@ public class IndexPage {
 
     @Inject
     private KeyQueries keys;
+
+    @Inject
+    private JobQueries jobs;
 
     private Dashboard dashboard;
     private List<AuditRow> newest;
@@ -88,6 +92,11 @@ public class IndexPage {
             expiring = keys.keys(new KeyFilter(null, null, null, Expiry.SOON, KeyFilter.Sort.EXPIRES), Page.MAX_LIMIT, null);
         }
         return Formats.count(expiring.items().size()) + (expiring.next() == null ? "" : "+");
+    }
+
+    /** Kinds of recurring work that are late or fail. */
+    public long getLateJobs() {
+        return jobs.late();
     }
 
     public List<Integer> getSpans() {

@@ -194,6 +194,9 @@ public class Words {
             case "SIGNING_KEY" -> "/admin/signingkeys.xhtml";
             case "MACHINE" -> "/admin/machine.xhtml?id=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
+            case "MAIL_SETTINGS", "MAIL" -> "/admin/notifications.xhtml";
+            case "WEBHOOK" -> row.action().equals("WEBHOOK_DELETED") ? null : "/admin/webhook.xhtml?id=" + row.subjectId();
+            case "JOB" -> "/admin/jobs.xhtml";
             default -> null;
         };
     }

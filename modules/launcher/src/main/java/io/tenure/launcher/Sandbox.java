@@ -89,6 +89,7 @@ final class Sandbox {
         stops.started("database", DATABASE_PATIENCE, database::close);
         database.start(step);
         publish(data, database);
+        OperatorSettings.read(home.resolve("config/tenure.properties")).publish();
     }
 
     /** The contract with the application. */

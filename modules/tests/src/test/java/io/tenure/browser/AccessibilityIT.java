@@ -53,10 +53,11 @@ class AccessibilityIT extends Journey {
         walk("/admin/index.xhtml", "/admin/subscriptions.xhtml", "/admin/subscriptions.xhtml?q=nothing", "/admin/orders.xhtml",
                 "/admin/orders.xhtml?status=all", "/admin/charges.xhtml", "/admin/catalog.xhtml", "/admin/newsku.xhtml",
                 "/admin/buy.xhtml", "/admin/import.xhtml", "/admin/mail.xhtml", "/admin/audit.xhtml", "/admin/clock.xhtml",
-                "/admin/search.xhtml?q=Kestrel", "/account.xhtml");
+                "/admin/search.xhtml?q=Kestrel", "/admin/notifications.xhtml", "/admin/jobs.xhtml", "/account.xhtml");
         opened("/admin/customers.xhtml", "Add customer");
         opened("/admin/users.xhtml", "Invite");
         opened("/admin/tokens.xhtml", "Issue a token");
+        opened("/admin/webhooks.xhtml", "Add a webhook");
         found.assertAll();
     }
 
@@ -72,6 +73,8 @@ class AccessibilityIT extends Journey {
         opened("/admin/customer.xhtml?number=" + customer, "Edit");
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");
+        opened("/admin/webhook.xhtml?id=" + rest.webhook(), "Send a test event", "Send events again", "Edit",
+                "Replace the secret", "Switch off", "Delete");
         browser.open("/admin/users.xhtml");
         browser.leaving(browser.visible(By.cssSelector("table.list a.whole"))::click);
         look("user");

@@ -62,6 +62,11 @@ class Rest {
         return get("/keys?q=" + subscription).getJsonArray("items").getJsonObject(0).getString("serial");
     }
 
+    /** The id of a new endpoint that gets nothing but tests. */
+    int webhook() {
+        return post("/webhooks", "{'url':'http://127.0.0.1:9/','description':'Shop','events':['webhook.tested']}").getInt("id");
+    }
+
     /** The link in the newest caught mail of this kind to this address; null while there is none. */
     String linkMailedTo(String email, String kind) {
         return get("/sandbox/mail").getJsonArray("items").getValuesAs(JsonObject.class).stream()

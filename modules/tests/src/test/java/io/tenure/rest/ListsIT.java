@@ -27,6 +27,7 @@ class ListsIT extends OverRest {
                 .replace("/customers/{number}", "/customers/" + customer)
                 .replace("/keys/{serial}", "/keys/" + key)
                 .replace("/machines/{id}", "/machines/" + device)
+                .replace("/webhooks/{id}", "/webhooks/" + given.webhook())
                 .replace("/activation-tasks/{id}", "/activation-tasks/" + given.task(key, device));
     }
 

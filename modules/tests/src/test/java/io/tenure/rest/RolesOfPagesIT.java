@@ -26,6 +26,7 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/admin/task.xhtml", "?number={task}"),
             Map.entry("/admin/taskprogress.xhtml", "?number={task}"),
             Map.entry("/admin/license.xhtml", "?serial={license}"),
+            Map.entry("/admin/webhook.xhtml", "?id={webhook}"),
             Map.entry("/admin/customer.xhtml", "?number={customer}"),
             Map.entry("/admin/user.xhtml", "?id=1"),
             Map.entry("/admin/buy.xhtml", "?customer={customer}&sku={sku}&seats=10"),
@@ -72,6 +73,7 @@ class RolesOfPagesIT extends OverRest {
                 .replace("{key}", given.keyOf(subscription)).replace("{task}", page.contains("/task") && !page.endsWith("/tasks.xhtml")
                         ? given.task(given.keyOf(subscription), given.device(read.text("customer"))) : "")
                 .replace("{license}", page.endsWith("/license.xhtml") ? given.license() : "")
+                .replace("{webhook}", page.endsWith("/webhook.xhtml") ? given.webhook() : "")
                 .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
                 .replace("{machine}", page.contains("machine") ? given.device(read.text("customer")) : "");
     }

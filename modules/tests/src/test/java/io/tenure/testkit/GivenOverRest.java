@@ -93,6 +93,13 @@ public final class GivenOverRest {
         return administrator.post("/pools", Json.of("name", unique("Pool"), "purchased", purchased)).is(201).text("id");
     }
 
+    /** The id of an endpoint that gets nothing but tests; it is added where there is none. */
+    public String webhook() {
+        List<String> kept = administrator.get("/webhooks?limit=1").is(200).all("id");
+        return !kept.isEmpty() ? kept.get(0) : administrator.post("/webhooks", Json.of("url", "http://127.0.0.1:9/", "events",
+                List.of("webhook.tested"))).is(201).text("id");
+    }
+
     /** Who may see and change that customer's things only. */
     public Rest customerToken(String customer) {
         return token(Json.of("role", "customer", "customer", customer));

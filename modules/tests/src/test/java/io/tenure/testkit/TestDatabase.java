@@ -3,6 +3,8 @@ package io.tenure.testkit;
 import io.tenure.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -60,7 +62,17 @@ public class TestDatabase implements LauncherSessionListener {
                 "-Dtenure.db.url=" + database.url(),
                 "-Dtenure.db.user=" + EmbeddedDatabase.USER,
                 "-Dtenure.db.password=" + database.password(),
+                // a mail server that only tests of mail start; until they ask for it mail is caught
+                "-Dtenure.mail.host=127.0.0.1", "-Dtenure.mail.port=" + mailPort(), "-Dtenure.mail.security=NONE",
+                "-Dtenure.mail.from=tenure@vendor.example",
                 "-Dtenure.data.dir=" + data, "-Dtenure.secret.dir=" + data.resolve("secret"))));
+    }
+
+    private static int mailPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty("tenure.test.mail.port", Integer.toString(free.getLocalPort()));
+            return free.getLocalPort();
+        }
     }
 
     private static Path onLoopbackOnly(Path data) throws IOException {

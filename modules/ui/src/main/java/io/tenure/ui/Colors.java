@@ -14,6 +14,8 @@ public final class Colors {
             Map.entry("OK", "green"), Map.entry("INFO", "blue"), Map.entry("WARNING", "amber"), Map.entry("CRITICAL", "red"),
             Map.entry("SCHEDULED", "blue"), Map.entry("RUNNING", "blue"), Map.entry("ADDED", "green"),
             Map.entry("REPLACED", "green"), Map.entry("COMPLETED_WITH_ERRORS", "red"), Map.entry("STOPPED", "amber"),
+            Map.entry("QUEUED", "blue"), Map.entry("ENABLED", "green"), Map.entry("GONE", "red"), Map.entry("DELIVERED", "green"),
+            Map.entry("ON_TIME", "green"), Map.entry("LATE", "red"), Map.entry("FAILING", "red"),
             Map.entry("ISSUED", "green"), Map.entry("PAUSED", "amber"), Map.entry("APPLIED", "green"), Map.entry("OPEN", "blue"), Map.entry("FAILED", "red"), Map.entry("LOCKED", "red"));
 
     private Colors() {

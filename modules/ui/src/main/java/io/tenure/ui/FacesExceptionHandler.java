@@ -84,7 +84,8 @@ class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void say(FacesContext faces, Refusal refusal) {
         String sentence = CDI.current().select(Texts.class).get().refusal(refusal);
-        String place = refusal.field() == null ? null : clientId(faces, faces.getViewRoot(), refusal.field());
+        String place = refusal.field() == null ? null : clientId(faces, faces.getViewRoot(),
+                refusal.field().replaceAll("/\\d+$", ""));
         boolean overtaken = refusal.code().kind() == RefusalCode.Kind.STALE;
         faces.addMessage(place, new FacesMessage(overtaken ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_ERROR,
                 sentence, null));

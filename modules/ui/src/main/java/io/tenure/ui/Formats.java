@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,11 @@ public final class Formats {
     /** The month of a day with its year. */
     public static String month(LocalDate day) {
         return formatter("MMM yyyy", locale()).format(day);
+    }
+
+    /** Words in a row: "a, b, c". */
+    public static String joined(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** A moment in the reader's zone, to the minute, empty for none. */

@@ -58,11 +58,14 @@ public class Texts {
         return constant == null ? "" : of(constant.getDeclaringClass().getSimpleName() + '.' + constant.name());
     }
 
-    /** The sentence of a refusal: the text of {@code refusal.CODE}; the name of a field reads as {@code field.name}. */
+    /**
+     * The sentence of a refusal: the text of {@code refusal.CODE}; the name of a field reads as {@code field.name}, also
+     * where one of several values is meant ({@code recipients/2}).
+     */
     public String refusal(Refusal refusal) {
+        String name = refusal.field() == null ? "" : "field." + refusal.field().replaceAll("/\\d+$", "");
         Object[] arguments = refusal.arguments().stream()
-                .map(argument -> argument.equals(refusal.field()) && has("field." + argument)
-                        ? of("field." + argument) : argument).toArray();
+                .map(argument -> argument.equals(refusal.field()) && has(name) ? of(name) : argument).toArray();
         return format("refusal." + refusal.code().name(), arguments);
     }
 

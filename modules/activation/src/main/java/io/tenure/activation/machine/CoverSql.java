@@ -24,6 +24,14 @@ final class CoverSql {
             + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from " + HELD + " where "
             + COUNTS + " group by s.machine_id) c on c.machine_id = m.id";
 
+    /** Takes the present day; conditions on the ends of licenses, and on the last covered days of machines. */
+    static final String ENDING = "select c.covered, m.group_name, count(*) from (select s.machine_id,"
+            + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from " + HELD
+            + " join (select distinct s2.machine_id from authority_license l2 join activation_slot s2"
+            + " on s2.serial = l2.serial%s) w on w.machine_id = s.machine_id where " + COUNTS + " group by s.machine_id) c"
+            + " join activation_machine m on m.id = c.machine_id%s group by c.covered, m.group_name"
+            + " order by c.covered, m.group_name limit 1000";
+
     private CoverSql() {
     }
 

@@ -10,14 +10,17 @@ import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.authority.vendor.OrderRefusal;
 import io.tenure.kernel.CommonRefusal;
 import io.tenure.kernel.RefusalCode;
+import io.tenure.kernel.due.JobRefusal;
 import io.tenure.keystorage.key.KeyRefusal;
 import io.tenure.services.account.AccountRefusal;
 import io.tenure.services.catalog.CatalogRefusal;
 import io.tenure.services.clock.ClockRefusal;
 import io.tenure.services.customer.CustomerRefusal;
 import io.tenure.services.imports.ImportRefusal;
+import io.tenure.services.mail.MailRefusal;
 import io.tenure.services.pool.PoolRefusal;
 import io.tenure.services.subscription.SubscriptionRefusal;
+import io.tenure.services.webhook.WebhookRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +38,9 @@ public record ProblemCode(String name, int status) {
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
-            OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class,
-            KeyFileRefusal.class, CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class);
+            OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class, KeyFileRefusal.class,
+            CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class, JobRefusal.class,
+            MailRefusal.class, WebhookRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

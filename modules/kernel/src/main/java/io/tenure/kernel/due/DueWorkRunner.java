@@ -2,6 +2,7 @@ package io.tenure.kernel.due;
 
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
+import io.tenure.kernel.TenureClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -37,6 +40,12 @@ public class DueWorkRunner {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private JobBook book;
+
+    @Inject
+    private TenureClock clock;
 
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean paused;
@@ -64,9 +73,36 @@ public class DueWorkRunner {
             try {
                 runUntil(now, moment -> { }, Duration.ZERO, (work, failure) ->
                         LOG.log(Level.SEVERE, "due work failed: " + work.name(), failure));
+                book.write();
             } finally {
                 running.unlock();
             }
+        }
+    }
+
+    /**
+     * Runs what is due of one kind of work; a failure is logged and remembered.
+     *
+     * @return how many rows were done; empty if other work did not come to an end in time
+     */
+    OptionalInt runNow(DueWork work, Instant now) {
+        if (!lockWithin(PATIENCE)) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(runUntil(List.of(work), now, moment -> { }, Duration.ZERO, (one, failure) ->
+                    LOG.log(Level.SEVERE, "due work failed: " + one.name(), failure)));
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private boolean lockWithin(Duration patience) {
+        try {
+            return running.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -90,14 +126,23 @@ public class DueWorkRunner {
 
     private int runUntil(Instant target, Consumer<Instant> arrive, Duration patience,
                          BiConsumer<DueWork, RuntimeException> failed) {
+        return runUntil(ordered(), target, arrive, patience, failed);
+    }
+
+    private int runUntil(List<DueWork> works, Instant target, Consumer<Instant> arrive, Duration patience,
+                         BiConsumer<DueWork, RuntimeException> failed) {
         caller.becomes(Actor.SYSTEM);
-        List<DueWork> open = new ArrayList<>(ordered());
+        BiConsumer<DueWork, RuntimeException> noted = (work, failure) -> {
+            book.failed(work, clock.now(), failure);
+            failed.accept(work, failure);
+        };
+        List<DueWork> open = new ArrayList<>(works);
         int done = 0;
-        for (Optional<Due> next = earliest(open, target, failed); next.isPresent();
-                next = earliest(open, target, failed)) {
+        for (Optional<Due> next = earliest(open, target, noted); next.isPresent();
+                next = earliest(open, target, noted)) {
             arrive.accept(next.get().moment());
-            int batch = runAt(next.get(), patience, failed);
-            if (batch == 0) {
+            int batch = runAt(next.get(), patience, noted);
+            if (batch == 0 && !isOver(next.get(), patience)) {
                 open.remove(next.get().work());
             }
             done += batch;
@@ -105,8 +150,13 @@ public class DueWorkRunner {
         return done;
     }
 
+    /** What goes on in the background may have come to its end just when nobody waited for it any more. */
+    private static boolean isOver(Due due, Duration patience) {
+        return !patience.isZero() && due.work().nextDue().filter(moment -> !moment.isAfter(due.moment())).isEmpty();
+    }
+
     /** Rows done; 0 when there was nothing it could do within that time. */
-    private static int runAt(Due due, Duration patience, BiConsumer<DueWork, RuntimeException> failed) {
+    private int runAt(Due due, Duration patience, BiConsumer<DueWork, RuntimeException> failed) {
         long begun = System.nanoTime();
         int rows = batch(due, failed);
         while (rows == 0 && System.nanoTime() - begun < patience.toNanos()
@@ -117,21 +167,24 @@ public class DueWorkRunner {
         return rows;
     }
 
-    private static int batch(Due due, BiConsumer<DueWork, RuntimeException> failed) {
+    private int batch(Due due, BiConsumer<DueWork, RuntimeException> failed) {
         try {
-            return due.work().runBatch(due.moment());
+            int rows = due.work().runBatch(due.moment());
+            book.ran(due.work(), clock.now(), rows);
+            return rows;
         } catch (RuntimeException failure) {
             failed.accept(due.work(), failure);
             return 0;
         }
     }
 
-    private static Optional<Due> earliest(List<DueWork> open, Instant target,
-                                          BiConsumer<DueWork, RuntimeException> failed) {
+    private Optional<Due> earliest(List<DueWork> open, Instant target, BiConsumer<DueWork, RuntimeException> failed) {
         List<Due> due = new ArrayList<>();
         for (DueWork work : List.copyOf(open)) {
             try {
-                work.nextDue().filter(moment -> !moment.isAfter(target)).ifPresent(moment -> due.add(new Due(work, moment)));
+                Optional<Instant> next = work.nextDue();
+                book.due(work, next, clock.now());
+                next.filter(moment -> !moment.isAfter(target)).ifPresent(moment -> due.add(new Due(work, moment)));
             } catch (RuntimeException failure) {
                 open.remove(work);
                 failed.accept(work, failure);

@@ -41,7 +41,7 @@ public class CaughtMailQueries {
     public Optional<CaughtMail> one(long id) {
         requireSandbox();
         return Optional.ofNullable(entities.find(MailMessage.class, id)).map(MailMessage::view)
-                .filter(mail -> mail.at() != null);
+                .filter(mail -> mail.text() != null);
     }
 
     private static void requireSandbox() {

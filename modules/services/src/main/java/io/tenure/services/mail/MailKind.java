@@ -11,5 +11,17 @@ public enum MailKind {
     /** {@code name link}. */
     PASSWORD_RESET,
     /** {@code name}. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** {@code name}: who asked for it. */
+    TEST,
+    /** {@code count rows link}; rows of key, product, last day, days left. */
+    KEYS_EXPIRING,
+    /** {@code count rows link}; rows of last day, days left, group, machines. */
+    COVER_ENDING,
+    /** {@code count rows link}; rows of key, product, units used, limit, percent, severity. */
+    KEYS_OVERUSED,
+    /** {@code count rows link}; rows of subscription, product, seats in use, seats, percent, severity. */
+    LOW_SEATS,
+    /** {@code count rows link}; rows of task, name, what failed, machines that refused, machines. */
+    TASKS_FAILED
 }

@@ -1,5 +1,11 @@
 package io.tenure.services.mail;
 
+import java.util.List;
+
 /** @param language {@code en} or {@code de} */
-record MailRecipient(String email, String language) {
+record MailRecipient(List<String> emails, String language) {
+
+    String joined() {
+        return String.join(", ", emails);
+    }
 }

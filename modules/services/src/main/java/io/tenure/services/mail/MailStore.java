@@ -1,12 +1,14 @@
 package io.tenure.services.mail;
 
+import io.tenure.kernel.RealTime;
+import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,23 +22,36 @@ class MailStore {
     @PersistenceContext
     private EntityManager entities;
 
-    Optional<Instant> firstQueued() {
-        return entities.createQuery("select m.addedAt from MailMessage m where m.state = :state"
-                + " order by m.addedAt, m.id", Instant.class)
-                .setParameter("state", MailState.QUEUED).setMaxResults(1).getResultStream().findFirst();
+    @Inject
+    private Sql sql;
+
+    /** @param catching whether the settings say that the sandbox keeps mail */
+    record Due(Instant at, boolean catching) {
     }
 
-    /** Locks what is due, in the order it was added; what another node works on is skipped. */
+    Optional<Due> firstQueued() {
+        return sql.first(row -> new Due(row.getTimestamp(1).toInstant(), row.getBoolean(2)), "select m.due_at, s.catching"
+                + " from mail_setting s join mail_message m on m.state = 'QUEUED' where s.id = 1 order by m.due_at, m.id limit 1");
+    }
+
+    /** Locks what is due, in the order it fell due; what another node works on is skipped. */
     List<MailMessage> lockDue(Instant moment, int most) {
-        List<?> ids = entities.createNativeQuery("select id from mail_message where state = 'QUEUED'"
-                + " and added_at <= ? order by added_at, id limit " + most + " for update skip locked")
-                .setParameter(1, LocalDateTime.ofInstant(moment, ZoneOffset.UTC)).getResultList();
-        if (ids.isEmpty()) {
+        List<Long> wanted = sql.list(row -> row.getLong(1), "select id from mail_message where state = 'QUEUED'"
+                + " and due_at <= ? and (claimed_until is null or claimed_until < ?) order by due_at, id limit " + most
+                + " for update skip locked", moment, RealTime.now());
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        List<Long> wanted = ids.stream().map(id -> ((Number) id).longValue()).toList();
-        return entities.createQuery("select m from MailMessage m where m.id in :ids order by m.addedAt, m.id",
+        return entities.createQuery("select m from MailMessage m where m.id in :ids order by m.dueAt, m.id",
                 MailMessage.class).setParameter("ids", wanted).getResultList();
+    }
+
+    Optional<MailMessage> find(long id) {
+        return Optional.ofNullable(entities.find(MailMessage.class, id));
+    }
+
+    Optional<MailMessage> lock(long id) {
+        return Optional.ofNullable(entities.find(MailMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The addresses of these customers, by id. */

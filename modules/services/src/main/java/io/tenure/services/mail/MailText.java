@@ -5,15 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A mail written in one language: plain text, and the same as simple HTML. */
-record MailText(String subject, String text, String html) {
+public record MailText(String subject, String text, String html) {
 
     private static final String BUNDLE = "io.tenure.services.mail.mail";
+    private static final String ROWS = "{rows}";
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<&]+");
@@ -24,11 +26,19 @@ record MailText(String subject, String text, String html) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, MailText.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String subject = filled(bundle.getString(kind + ".subject"), facts, locale);
+        Optional<MailTable> table = table(bundle, kind, facts, locale);
         String body = Arrays.stream((bundle.getString(kind + ".body") + "\n\n" + bundle.getString("closing"))
                         .split("\n", -1))
-                .filter(line -> complete(line, facts)).map(line -> filled(line, facts, locale))
-                .collect(Collectors.joining("\n"));
-        return new MailText(subject, body, html(locale, subject, body));
+                .filter(line -> complete(line, facts))
+                .map(line -> line.equals(ROWS) ? line : filled(line, facts, locale))
+                .collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
+        return new MailText(subject, table.map(rows -> body.replace(ROWS, rows.text())).orElse(body),
+                html(locale, subject, body, table));
+    }
+
+    private static Optional<MailTable> table(ResourceBundle bundle, MailKind kind, Map<String, String> facts, Locale locale) {
+        return Optional.ofNullable(facts.get("rows")).map(rows -> MailTable.of(bundle.getString(kind + ".rows"), rows,
+                cell -> bundle.containsKey("word." + cell) ? bundle.getString("word." + cell) : readable(cell, locale)));
     }
 
     private static boolean complete(String line, Map<String, String> facts) {
@@ -45,9 +55,9 @@ record MailText(String subject, String text, String html) {
                 ? LocalDate.parse(fact).format(DateTimeFormatter.ofPattern("d MMM uuuu", locale)) : fact;
     }
 
-    private static String html(Locale locale, String subject, String body) {
+    private static String html(Locale locale, String subject, String body, Optional<MailTable> table) {
         String paragraphs = Arrays.stream(body.split("\n\n+"))
-                .map(paragraph -> "<p>" + linked(escaped(paragraph)).replace("\n", "<br>") + "</p>")
+                .map(paragraph -> paragraph.equals(ROWS) ? table.map(MailTable::html).orElse("") : "<p>" + linked(escaped(paragraph)).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
         return "<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"UTF-8\"><title>"
                 + escaped(subject) + "</title></head>\n<body>\n" + paragraphs + "\n</body></html>\n";
@@ -58,7 +68,7 @@ record MailText(String subject, String text, String html) {
                 "<a href=\"" + link.group() + "\">" + link.group() + "</a>"));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

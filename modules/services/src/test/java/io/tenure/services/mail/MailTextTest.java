@@ -66,6 +66,17 @@ class MailTextTest {
     }
 
     @Test
+    void rows_become_a_table_with_a_head_in_the_readers_language() {
+        Map<String, String> facts = Map.of("count", "2", "link", "https://tenure.example/admin/keys.xhtml",
+                "rows", "K-1\tShield <Pro>\t9\t10\t90 %\tINFO\nK-22\tShield\t12\t10\t120 %\tCRITICAL");
+        MailText english = MailText.write(MailKind.KEYS_OVERUSED, "en", facts);
+        assertThat(english.text()).contains("Key   Product       Used  Limit  Share  Severity",
+                "K-22  Shield        12    10     120 %  Critical").doesNotContain("And ", "{rows}");
+        assertThat(english.html()).contains("<th align=\"left\">Severity</th>", "<td>Shield &lt;Pro&gt;</td>", "<td>Critical</td>");
+        assertThat(MailText.write(MailKind.KEYS_OVERUSED, "de", facts).html()).contains("<td>Kritisch</td>");
+    }
+
+    @Test
     void both_languages_have_the_same_keys() {
         assertThat(ResourceBundle.getBundle("io.tenure.services.mail.mail", Locale.GERMAN).keySet())
                 .isEqualTo(ResourceBundle.getBundle("io.tenure.services.mail.mail", Locale.ROOT).keySet());
