@@ -23,7 +23,8 @@ public class Api extends Application {
             SubscriptionCodeResource.class, SubscriptionOrderResource.class, SubscriptionChargeResource.class,
             OrderResource.class, ChargeResource.class, TokenResource.class, AuditResource.class, SandboxResource.class,
             ImportResource.class, AuthorityResource.class, ResellerResource.class, KeyResource.class,
-            MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class);
+            MachineResource.class, MachineKeyResource.class,
+            MachineLicenseResource.class, ActivationTaskResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

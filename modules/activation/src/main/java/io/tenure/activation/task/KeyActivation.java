@@ -19,9 +19,6 @@ import java.util.Optional;
 @Dependent
 class KeyActivation {
 
-    /** All machines of this Tenure activate a code as one; how many units they take is counted here. */
-    private static final String THIS_TENURE = "tenure";
-
     @Inject
     private VendorPort vendor;
 
@@ -46,7 +43,7 @@ class KeyActivation {
     }
 
     private Optional<VendorError> activate(ActivationCode code, LocalDate today) {
-        Told<Activation> told = vendor.activate(code, THIS_TENURE, today);
+        Told<Activation> told = vendor.activate(code, VendorPort.FLEET, today);
         if (told.succeeded()) {
             starts.record(told.value().license(), code);
         }

@@ -1,5 +1,6 @@
 package io.tenure.api.problem;
 
+import io.tenure.activation.device.DeviceRefusal;
 import io.tenure.activation.key.OfferRefusal;
 import io.tenure.activation.machine.MachineRefusal;
 import io.tenure.activation.task.TaskRefusal;
@@ -34,7 +35,7 @@ public record ProblemCode(String name, int status) {
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
             OfferRefusal.class, TaskRefusal.class, LicenseRefusal.class,
-            KeyFileRefusal.class, CodeRefusal.class, KeyRefusal.class, MachineRefusal.class);
+            KeyFileRefusal.class, CodeRefusal.class, KeyRefusal.class, MachineRefusal.class, DeviceRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());
