@@ -4,11 +4,13 @@ import io.tenure.activation.coverage.Coverage;
 import io.tenure.activation.coverage.CoverageKind;
 import io.tenure.activation.coverage.CoverageMode;
 import io.tenure.activation.coverage.CoverageRow;
+import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineState;
 import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.SlotRole;
 import io.tenure.authority.license.License;
+import io.tenure.kernel.RefusalCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,22 +31,41 @@ import java.util.Optional;
  * @param action        what can be done about the reserve code now, or null
  * @param settledAt     until when the status may still change, because the license was bought within the last 24 hours
  *                      (domain.md 001.12); else null
+ * @param unreservable  why no code can wait behind the present license, or null when one can
+ * @param coverage      its timeline
  */
 public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageMode mode, MachineKey key,
                             LocalDate expiresOn, Long daysRemaining, Long graceDays, ReserveView reserve,
-                            DeviceAction action, Instant settledAt) {
+                            DeviceAction action, Instant settledAt, RefusalCode unreservable, Coverage coverage) {
 
     /** How long after a purchase the status may not be right yet. */
     static final Duration SETTLES = Duration.ofHours(24);
 
     static DeviceLicense of(MachineView machine, List<MachineKey> held, Coverage coverage, ReserveView reserve,
-                            LocalDate today, Instant settledAt) {
+                            LocalDate today, Instant settledAt, RefusalCode unreservable) {
         Optional<MachineKey> key = inUse(held);
         LocalDate expires = key.map(one -> one.license().expiresOn()).orElse(null);
         CoverageMode mode = coverage.mode();
         return new DeviceLicense(machine, status(key.map(MachineKey::license), mode, today), mode, key.orElse(null), expires,
                 expires == null ? null : ChronoUnit.DAYS.between(today, expires), graceDays(coverage, today), reserve,
-                action(reserve, held, today).orElse(null), settledAt);
+                action(reserve, held, today).orElse(null), settledAt, unreservable, coverage);
+    }
+
+    /** Whether a license is valid today, so that a code would wait in reserve; without one it would be the license. */
+    public boolean valid() {
+        return unreservable != DeviceRefusal.NO_ACTIVE_LICENSE;
+    }
+
+    /** The days that the reserve code will cover if nobody does anything; empty when it does not take over. */
+    public Optional<CoverageRow> takeover() {
+        return coverage.rows().stream().filter(row -> row.source() == CoverageSource.RESERVE_CODE
+                && row.kind() == CoverageKind.LICENSE && row.from().isAfter(coverage.today())).findFirst();
+    }
+
+    /** What covers the machine after today's license ends, other than a reserve code; empty when nothing does. */
+    public Optional<CoverageRow> successor() {
+        return coverage.rows().stream().filter(row -> row.source() != CoverageSource.RESERVE_CODE
+                && row.kind() == CoverageKind.LICENSE && row.from().isAfter(coverage.today())).findFirst();
     }
 
     /** The one that lasts longest (domain.md 000.15). */
@@ -78,14 +99,16 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
                 .map(last -> ChronoUnit.DAYS.between(today, last)).max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** What can be done about a reserve code: never both (domain.md 001, B1). */
+    /**
+     * What can be done about a reserve code: never both, and nothing while a valid license is in use (domain.md 001, B1).
+     */
     static Optional<DeviceAction> action(ReserveView reserve, List<MachineKey> held, LocalDate today) {
         if (!reserve.exists() || reserve.state() == ReserveState.ACTIVATING) {
             return Optional.empty();
         }
-        boolean blocked = ReserveRule.current(held, today).map(MachineKey::license).filter(License::blocked).isPresent();
-        if (blocked) {
-            return Optional.of(DeviceAction.ACTIVATE_NOW);
+        Optional<License> current = ReserveRule.current(held, today).map(MachineKey::license);
+        if (current.isPresent()) {
+            return current.filter(License::blocked).map(blocked -> DeviceAction.ACTIVATE_NOW);
         }
         return reserve.state() == ReserveState.ACTIVATION_FAILED ? Optional.of(DeviceAction.TRY_AGAIN) : Optional.empty();
     }

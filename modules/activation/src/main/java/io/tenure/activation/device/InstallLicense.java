@@ -64,12 +64,14 @@ public class InstallLicense {
     }
 
     /**
-     * Puts it in use, in the place of what was in use. A reserve code that has become the license is gone.
+     * Puts it in use, in the place of what was in use. A reserve code that has become the license is gone, any other
+     * waits behind it.
      *
      * @param code   its activation code, or null for a key file
      * @param source RESERVE_CODE for a takeover
      * @throws Refusal {@code DEVICE_LIMIT} where as many machines of this Tenure have the license in use as it is for, and
-     *                 what {@link KeyOffer} refuses
+     *                 what {@link KeyOffer} refuses; {@code NO_RESERVE_CODE} where the code that was to take over is gone or
+     *                 waits behind another license by now
      */
     public MachineView install(long id, License told, ActivationCode code, CoverageSource source) {
         MachineView machine = hold.lock(id).orElseThrow(() -> new Refusal(DeviceRefusal.NO_ACTIVE_LICENSE));
@@ -81,17 +83,28 @@ public class InstallLicense {
         if (answer.refusal() != null) {
             throw new Refusal(answer.refusal());
         }
+        Optional<ReserveCode> reserve = reserves.find(id);
+        if (source == CoverageSource.RESERVE_CODE && reserve.filter(ReserveCode::hasCome).isEmpty()) {
+            throw new Refusal(DeviceRefusal.NO_RESERVE_CODE);
+        }
         requireUnit(license);
         slots.write(List.of(SlotChange.of(id, slots(held, today), KeyFacts.of(license, today), answer, 1, today)
                 .from(source)));
         hold.replaced(id, held.stream().filter(key -> answer.removed().contains(key.serial())).toList());
-        Optional<ReserveCode> reserve = reserves.find(id);
-        reserve.filter(waiting -> source == CoverageSource.RESERVE_CODE
-                || license.serial().equals(waiting.view().serial())).ifPresent(reserves::remove);
+        reserve.ifPresent(waiting -> follow(waiting, license, source));
         MachineView after = hold.changed(machine);
         audit.record(DeviceTrail.of(source == CoverageSource.RESERVE_CODE ? "RESERVE_ACTIVATED" : "LICENSE_ACTIVATED",
                 machine, null, DeviceTrail.active(held), DeviceTrail.active(hold.keys(id))));
         return after;
+    }
+
+    /** The code that has become the license is gone; another one waits behind it. */
+    private void follow(ReserveCode reserve, License license, CoverageSource source) {
+        if (source == CoverageSource.RESERVE_CODE || license.serial().equals(reserve.view().serial())) {
+            reserves.remove(reserve);
+        } else {
+            reserve.waits(clock.instant());
+        }
     }
 
     private static KeyAnswer answer(List<MachineKey> held, License license, LocalDate today) {

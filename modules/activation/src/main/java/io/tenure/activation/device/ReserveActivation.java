@@ -21,9 +21,13 @@ class ReserveActivation {
     @Inject
     private LicenseActivation activation;
 
-    /** @throws Refusal why it could not be activated; the state says so too */
+    /**
+     * Nothing is done for a code that still waits: something else has taken over.
+     *
+     * @throws Refusal why it could not be activated; the state says so too
+     */
     void activate(MachineView machine) {
-        Optional<ActivationCode> code = change.code(machine.id());
+        Optional<ActivationCode> code = change.due(machine.id());
         if (code.isEmpty()) {
             return;
         }

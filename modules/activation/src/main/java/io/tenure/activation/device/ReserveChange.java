@@ -130,23 +130,25 @@ public class ReserveChange {
 
     /** What a check has found out about a code that still waits. Where the authority did not answer, nothing is new. */
     public void checked(long id, ActivationCode code, CodeLookUp.Found found) {
-        Optional<MachineView> machine = hold.lock(id);
-        Optional<ReserveCode> waiting = machine.flatMap(any -> reserves.find(id)).filter(this::waits);
-        if (waiting.isEmpty()) {
-            return;
+        hold.lock(id).ifPresent(machine -> reserves.find(id).filter(this::waits).ifPresent(reserve -> {
+            if (found.unanswered()) {
+                reserve.notChecked(clock.instant());
+            } else {
+                checked(machine, reserve, code, found);
+            }
+        }));
+    }
+
+    private void checked(MachineView machine, ReserveCode reserve, ActivationCode code, CodeLookUp.Found found) {
+        ReserveView before = reserve.view();
+        License license = found.license();
+        if (license != null) {
+            book.record(license, code);
         }
-        ReserveView before = waiting.get().view();
-        String warning = before.warning();
-        if (found.license() != null) {
-            book.record(found.license(), code);
-            warning = warning(machine.get(), hold.keys(id), found.license());
-        } else if (!found.unanswered()) {
-            warning = found.refusal().name();
-        }
-        waiting.get().checked(found.license() == null ? null : found.license().serial(), warning, clock.instant());
+        String warning = license == null ? found.refusal().name() : warning(machine, hold.keys(machine.id()), license);
+        reserve.checked(license == null ? null : license.serial(), warning, clock.instant());
         if (!Objects.equals(before.warning(), warning)) {
-            done(warning == null ? "RESERVE_CHECKED" : "RESERVE_WOULD_FAIL", machine.get(), null, before,
-                    waiting.get().view());
+            done(warning == null ? "RESERVE_CHECKED" : "RESERVE_WOULD_FAIL", machine, null, before, reserve.view());
         }
     }
 
@@ -158,14 +160,20 @@ public class ReserveChange {
     /** It could not be activated. */
     public void failed(long id, RefusalCode why) {
         hold.lock(id).ifPresent(machine -> reserves.find(id)
-                .filter(reserve -> reserve.view().state() == ReserveState.ACTIVATING).ifPresent(reserve -> {
+                .filter(ReserveCode::hasCome).ifPresent(reserve -> {
                     ReserveView before = reserve.view();
                     reserve.failed(why.name(), clock.instant());
                     done("RESERVE_FAILED", machine, null, before, reserve.view());
                 }));
     }
 
-    /** Its code, to be activated or checked; empty when it is gone. */
+    /** Its code, when its time has come; empty for one that waits, has failed or is gone. */
+    public Optional<ActivationCode> due(long id) {
+        return reserves.find(id).filter(ReserveCode::hasCome)
+                .map(reserve -> vault.open(reserve.code()));
+    }
+
+    /** Its code, to be checked or shown; empty when it is gone. */
     public Optional<ActivationCode> code(long id) {
         return reserves.find(id).map(reserve -> vault.open(reserve.code()));
     }

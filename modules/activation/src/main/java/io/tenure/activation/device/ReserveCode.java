@@ -72,7 +72,7 @@ class ReserveCode {
     /**
      * What a check before the takeover has found out.
      *
-     * @param serial  its license, or null when the authority was not reached
+     * @param serial  its license, or null when the authority knows of none
      * @param warning why it could not be activated today, or null if it could
      */
     void checked(String serial, String warning, Instant now) {
@@ -82,6 +82,11 @@ class ReserveCode {
         }
         this.warning = warning;
         this.checkedAt = now;
+        checkTomorrow(now);
+    }
+
+    /** The authority could not be asked: what was known stays. */
+    void notChecked(Instant now) {
         checkTomorrow(now);
     }
 
@@ -96,6 +101,18 @@ class ReserveCode {
         failure = null;
         checkAt = null;
         dueAt = latest;
+    }
+
+    /** Another license has come before it: it waits behind that one, and is checked soon. */
+    void waits(Instant now) {
+        state = state.to(serial == null ? ReserveState.UNCHECKED : ReserveState.SAVED);
+        failure = null;
+        dueAt = null;
+        checkAt = now;
+    }
+
+    boolean hasCome() {
+        return state == ReserveState.ACTIVATING;
     }
 
     void failed(String why, Instant now) {

@@ -18,8 +18,8 @@ public enum ReserveState {
         boolean possible = switch (this) {
             case NONE -> false;
             case SAVED, UNCHECKED -> next == SAVED || next == UNCHECKED || next == ACTIVATING;
-            case ACTIVATING -> next == ACTIVATION_FAILED;
-            case ACTIVATION_FAILED -> next == ACTIVATING;
+            case ACTIVATING -> next == ACTIVATION_FAILED || next == SAVED || next == UNCHECKED;
+            case ACTIVATION_FAILED -> next == ACTIVATING || next == SAVED || next == UNCHECKED;
         };
         if (!possible) {
             throw new IllegalStateException("a reserve code cannot change from " + this + " to " + next);

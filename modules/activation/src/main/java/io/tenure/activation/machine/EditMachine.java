@@ -19,6 +19,9 @@ public class EditMachine {
     private SlotStore slots;
 
     @Inject
+    private ReserveMarks reserves;
+
+    @Inject
     private GroupStore groups;
 
     @Inject
@@ -54,6 +57,7 @@ public class EditMachine {
         machines.flush();
         MachineView after = machine.view();
         slots.unitsChanged(List.of(after.id()));
+        reserves.checkSoon(after.id());
         groups.moved(before.profile().group(), after.profile().group());
         audit.record(MachineTrail.of("MACHINE_EDITED", after,
                 Check.optional("reason", asked.reason(), Check.REASON_LENGTH), MachineTrail.profile(before),

@@ -54,7 +54,7 @@ public class MachineHold {
     /**
      * Takes a key away. Where it was the active key, the additional key of its type takes over at once; one that covers
      * nothing any more goes with it, because no additional key is without an active one (domain.md 000.19). Where nothing
-     * takes over, the time of the reserve code has come (domain.md 001.4).
+     * takes over and no other key covers the machine, the time of the reserve code has come (domain.md 001.4).
      *
      * @return the keys that went
      */
@@ -66,7 +66,7 @@ public class MachineHold {
         free(machine, removed, today);
         if (takesOver) {
             slots.promote(machine, key.type(), today);
-        } else if (key.role() == SlotRole.ACTIVE) {
+        } else if (key.role() == SlotRole.ACTIVE && slots.of(machine).stream().noneMatch(left -> inUse(left, today))) {
             reserves.come(machine);
         }
         return removed;
@@ -94,6 +94,11 @@ public class MachineHold {
         KeyType type = key.type();
         return key.role() == SlotRole.ADDITIONAL ? Optional.empty() : held.stream()
                 .filter(one -> one.role() == SlotRole.ADDITIONAL && one.type() == type).findFirst();
+    }
+
+    private static boolean inUse(MachineKey key, LocalDate today) {
+        LocalDate last = key.license().lastDay();
+        return key.role() == SlotRole.ACTIVE && (last == null || !last.isBefore(today));
     }
 
     private static boolean covers(MachineKey key, LocalDate today) {
