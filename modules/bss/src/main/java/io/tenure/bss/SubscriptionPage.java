@@ -1,5 +1,7 @@
 package io.tenure.bss;
 
+import io.tenure.activation.device.DeviceQueries;
+import io.tenure.activation.device.DeviceUse;
 import io.tenure.kernel.Cursor;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
@@ -30,13 +32,16 @@ import java.util.Set;
 @RequestScoped
 public class SubscriptionPage {
 
-    private static final Set<String> TABS = Set.of("orders", "charges", "details", "timeline");
+    private static final Set<String> TABS = Set.of("orders", "charges", "devices", "details", "timeline");
 
     @Inject
     private SubscriptionQueries subscriptions;
 
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private DeviceQueries deviceQueries;
 
     @Inject
     private AuditQueries audit;
@@ -67,6 +72,7 @@ public class SubscriptionPage {
     private OrderView failed;
     private Page<OrderView> orderPage;
     private Page<ChargeView> chargePage;
+    private Page<DeviceUse> devices;
     private Page<AuditRow> timeline;
     private SkuView sku;
 
@@ -139,6 +145,14 @@ public class SubscriptionPage {
         return chargePage;
     }
 
+    /** Machines that use the subscription's code, by name. */
+    public Page<DeviceUse> getDevices() {
+        if (devices == null) {
+            devices = deviceQueries.using(getIt().serial(), null, cursor);
+        }
+        return devices;
+    }
+
     public Page<AuditRow> getTimeline() {
         if (timeline == null) {
             timeline = audit.timeline("SUBSCRIPTION", getIt().id(), null, cursor);
@@ -167,7 +181,7 @@ public class SubscriptionPage {
         this.number = number;
     }
 
-    /** {@code orders}, {@code charges}, {@code details}, else the timeline. */
+    /** {@code orders}, {@code charges}, {@code devices}, {@code details}, else the timeline. */
     public String getTab() {
         return tab != null && TABS.contains(tab) ? tab : "timeline";
     }

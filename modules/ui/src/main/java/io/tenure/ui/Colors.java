@@ -12,7 +12,9 @@ public final class Colors {
             Map.entry("PENDING", "blue"), Map.entry("SENT", "blue"), Map.entry("REQUESTED", "blue"), Map.entry("PROVISIONING", "blue"),
             Map.entry("AVAILABLE", "green"), Map.entry("EXPIRING", "amber"), Map.entry("EXPIRED", "red"), Map.entry("BLOCKED", "red"),
             Map.entry("OK", "green"), Map.entry("INFO", "blue"), Map.entry("WARNING", "amber"), Map.entry("CRITICAL", "red"),
-            Map.entry("SCHEDULED", "blue"), Map.entry("RUNNING", "blue"), Map.entry("ADDED", "green"),
+            Map.entry("EXPIRES_SOON", "amber"), Map.entry("GRACE_PERIOD", "amber"), Map.entry("NO_LICENSE", "red"),
+            Map.entry("SAVED", "green"), Map.entry("UNCHECKED", "amber"), Map.entry("ACTIVATING", "blue"),
+            Map.entry("ACTIVATION_FAILED", "red"), Map.entry("SCHEDULED", "blue"), Map.entry("RUNNING", "blue"), Map.entry("ADDED", "green"),
             Map.entry("REPLACED", "green"), Map.entry("COMPLETED_WITH_ERRORS", "red"), Map.entry("STOPPED", "amber"),
             Map.entry("OPEN", "blue"), Map.entry("FAILED", "red"), Map.entry("LOCKED", "red"));
 

@@ -23,9 +23,10 @@ final class CoverSql {
             + " activation_reserve r join authority_license l on l.serial = r.serial where r.machine_id = m.id and " + WAITS
             + " and l.blocked_on is null and (l.last_day is null or l.last_day >= ?)))";
 
-    /** Takes the present day twice, {@link #beyondWarning}, and the present day. */
+    /** Takes the present day twice, {@link #beyondWarning}, both again, and the present day. */
     static final String COUNT = "select sum(coalesce(c.covered, '0001-01-01') < ?) uncovered,"
-            + " sum(c.covered >= ? and c.covered < ?) lapsing from activation_machine m left join (select s.machine_id,"
+            + " sum(c.covered >= ? and c.covered < ?) lapsing, sum(c.covered >= ? and c.covered < ? and m.kind = 'DEVICE')"
+            + " devices from activation_machine m left join (select s.machine_id,"
             + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from (select machine_id,"
             + " role, serial from activation_slot union all select r.machine_id, 'ADDITIONAL', r.serial from"
             + " activation_reserve r where " + WAITS + ") s join authority_license l on l.serial = s.serial where "

@@ -82,8 +82,9 @@ public class MachineQueries {
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
     public MachineCounts counts() {
         LocalDate today = today();
-        return sql.first(row -> new MachineCounts(row.getLong("uncovered"), row.getLong("lapsing")), CoverSql.COUNT, today,
-                today, CoverSql.beyondWarning(today), today).orElseThrow();
+        return sql.first(row -> new MachineCounts(row.getLong("uncovered"), row.getLong("lapsing"),
+                row.getLong("devices")), CoverSql.COUNT, today, today, CoverSql.beyondWarning(today), today,
+                CoverSql.beyondWarning(today), today).orElseThrow();
     }
 
     private LocalDate today() {
