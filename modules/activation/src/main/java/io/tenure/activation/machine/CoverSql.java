@@ -18,10 +18,7 @@ final class CoverSql {
     static final String WAITS = "r.state = 'SAVED' and r.warning is null";
 
     /** Whether something covers a machine {@code m} on a day. Takes that day, the present one, and that day again. */
-    static final String COVERED = "(exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
-            + " and (l.last_day is null or l.last_day >= ? or (" + RENEWS + "))) or exists (select 1 from"
-            + " activation_reserve r join authority_license l on l.serial = r.serial where r.machine_id = m.id and " + WAITS
-            + " and l.blocked_on is null and (l.last_day is null or l.last_day >= ?)))";
+    static final String COVERED = coveredOn("?");
 
     /** Takes the present day twice, {@link #beyondWarning}, both again, and the present day. */
     static final String COUNT = "select sum(coalesce(c.covered, '0001-01-01') < ?) uncovered,"
@@ -33,6 +30,14 @@ final class CoverSql {
             + COUNTS + " group by s.machine_id) c on c.machine_id = m.id";
 
     private CoverSql() {
+    }
+
+    /** The same for a day that is an expression; takes the present day only. */
+    static String coveredOn(String day) {
+        return "(exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
+                + " and (l.last_day is null or l.last_day >= " + day + " or (" + RENEWS + "))) or exists (select 1 from"
+                + " activation_reserve r join authority_license l on l.serial = r.serial where r.machine_id = m.id and "
+                + WAITS + " and l.blocked_on is null and (l.last_day is null or l.last_day >= " + day + ")))";
     }
 
     /** The first day on which an end is not warned of yet. */

@@ -11,5 +11,9 @@ public enum MailKind {
     /** {@code name link}. */
     PASSWORD_RESET,
     /** {@code name}. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** {@code count devices more}; a line for each device, with the last day of its license at its end. */
+    LICENSES_END,
+    /** The same, with <code>{why.CODE}</code> in each line for why its reserve code would be refused. */
+    RESERVES_FAIL
 }
