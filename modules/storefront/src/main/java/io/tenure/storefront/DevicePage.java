@@ -1,5 +1,6 @@
 package io.tenure.storefront;
 
+import io.tenure.activation.device.DeviceLicense;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
 import io.tenure.kernel.audit.AuditRow;
@@ -24,6 +25,7 @@ public class DevicePage {
     private String id;
     private String change;
     private String cursor;
+    private DeviceLicense shown;
     private Page<AuditRow> timeline;
 
     /** Opens the page for a device of the customer only. */
@@ -31,9 +33,10 @@ public class DevicePage {
         card.getLicense();
     }
 
-    /** The card has looked the device up, so it is the caller's. */
+    /** The card has looked the device up, so it is the caller's; when it does so anew, something has happened. */
     public Page<AuditRow> getTimeline() {
-        if (timeline == null) {
+        if (timeline == null || shown != card.getLicense()) {
+            shown = card.getLicense();
             timeline = audit.timeline("MACHINE", card.getIt().id(), ROWS, cursor);
         }
         return timeline;

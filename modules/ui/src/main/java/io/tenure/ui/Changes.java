@@ -26,7 +26,7 @@ public class Changes {
     /** Which words the values of a fact are. */
     private static final Map<String, String> WORDS = Map.of("status", "SubscriptionStatus", "order", "OrderKind",
             "role", "Role", "form", "Form", "keyType", "KeyType", "licenseType", "LicenseType",
-            "kind", "MachineKind");
+            "kind", "MachineKind", "reserve", "ReserveState");
 
     @Inject
     private Texts texts;

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /** What is said of a machine's license, in words: how it stands, what will happen when, what to change. */
@@ -33,19 +34,13 @@ public class DeviceWords {
                 : texts.word(license.status());
     }
 
-    /** "27 days left", "last day today", "over for 3 days", "no end"; empty without a license. */
-    public String left(DeviceLicense license) {
-        if (license.key() == null) {
-            return "";
-        }
-        Long days = license.daysRemaining();
-        if (days == null) {
-            return texts.of("device.endless");
-        }
-        return days < 0 ? texts.of("key.left.over", -days) : texts.of("key.left", days);
+    /** Days with protection that are left, 0 when none are; a block shortens them. Null: no end. */
+    public Long days(DeviceLicense license) {
+        LocalDate last = license.key().license().lastDay();
+        return last == null ? null : Math.max(0, ChronoUnit.DAYS.between(license.coverage().today(), last));
     }
 
-    /** The same for a list: how long the machine is covered, with what takes over. */
+    /** "27 days left", "last day today", "over for 3 days", "no end": how long a machine is covered, with what takes over. */
     public String left(MachineRow row) {
         if (row.daysLeft() == null) {
             return row.state() == MachineState.OK ? texts.of("device.endless") : "";
