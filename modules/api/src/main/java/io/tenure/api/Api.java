@@ -22,10 +22,10 @@ public class Api extends Application {
             CustomerResource.class, SubscriptionResource.class, SubscriptionActions.class,
             SubscriptionCodeResource.class, SubscriptionOrderResource.class, SubscriptionChargeResource.class,
             OrderResource.class, ChargeResource.class, TokenResource.class, AuditResource.class, SandboxResource.class,
-            ImportResource.class, AuthorityResource.class, ResellerResource.class,
-            ResellerOrderResource.class, KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class,
+            ImportResource.class, AuthorityResource.class, ResellerResource.class, ResellerOrderResource.class,
+            KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class,
             PoolResource.class, PoolInstallResource.class, PoolOtherResource.class, JobResource.class,
-            MailResource.class, MailSettingsResource.class, WebhookResource.class);
+            MailResource.class, MailSettingsResource.class, WebhookResource.class, MachineLicenseResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

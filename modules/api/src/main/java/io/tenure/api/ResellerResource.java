@@ -48,6 +48,16 @@ public class ResellerResource {
                 "machines", activation.machines())).build();
     }
 
+    @POST
+    @Path("/releases")
+    @Idempotent
+    @Allowed({Role.RESELLER, Role.ADMINISTRATOR})
+    public Response release(Body body) {
+        body.only("serial", "machine");
+        desk.release(body.text("serial"), body.text("machine"));
+        return Response.ok(Fields.of("serial", body.text("serial"), "machine", body.text("machine"))).build();
+    }
+
     @GET
     @Path("/licenses/{serial}/replacement")
     @Allowed({Role.RESELLER, Role.ADMINISTRATOR})

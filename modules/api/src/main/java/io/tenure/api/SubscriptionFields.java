@@ -68,7 +68,8 @@ final class SubscriptionFields {
     static Fields of(ChangePreview preview) {
         return Fields.of("seats", preview.seats(), "minSeats", preview.minSeats(), "maxSeats", preview.maxSeats(),
                 "costNow", preview.costNow(), "costPerPeriod", preview.costPerPeriod(), "effectiveOn",
-                preview.effectiveOn(), "chargedFrom", preview.chargedFrom(), "chargedDays", preview.chargedDays());
+                preview.effectiveOn(), "chargedFrom", preview.chargedFrom(), "chargedDays", preview.chargedDays(), "devicesInUse",
+                preview.devicesInUse());
     }
 
     static Fields of(String subscription, OrderView order) {

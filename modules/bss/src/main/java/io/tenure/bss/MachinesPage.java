@@ -102,6 +102,11 @@ public class MachinesPage {
         return List.of(MachineState.values());
     }
 
+    /** Whether the list is that of the devices whose license ends within 30 days with nothing to take over. */
+    public boolean isSuccessorless() {
+        return kind == MachineKind.DEVICE && state == MachineState.WARNING;
+    }
+
     public boolean isFiltered() {
         return kind != null || group != null || customer != null || state != null || key != null || q != null;
     }

@@ -1,5 +1,7 @@
 package io.tenure.bss;
 
+import io.tenure.activation.device.DeviceQueries;
+import io.tenure.activation.device.DeviceUse;
 import io.tenure.kernel.Cursor;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.audit.AuditQueries;
@@ -33,13 +35,16 @@ import java.util.Set;
 @RequestScoped
 public class SubscriptionPage {
 
-    private static final Set<String> TABS = Set.of("orders", "charges", "keys", "details", "timeline");
+    private static final Set<String> TABS = Set.of("orders", "charges", "keys", "devices", "details", "timeline");
 
     @Inject
     private SubscriptionQueries subscriptions;
 
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private DeviceQueries deviceQueries;
 
     @Inject
     private AuditQueries audit;
@@ -73,6 +78,7 @@ public class SubscriptionPage {
     private OrderView failed;
     private Page<OrderView> orderPage;
     private Page<ChargeView> chargePage;
+    private Page<DeviceUse> devices;
     private Page<AuditRow> timeline;
     private List<KeyRow> keyRows;
     private SkuView sku;
@@ -155,6 +161,14 @@ public class SubscriptionPage {
         return keyRows;
     }
 
+    /** Machines that use the subscription's code, by name. */
+    public Page<DeviceUse> getDevices() {
+        if (devices == null) {
+            devices = deviceQueries.using(getIt().serial(), null, cursor);
+        }
+        return devices;
+    }
+
     public Page<AuditRow> getTimeline() {
         if (timeline == null) {
             timeline = audit.timeline("SUBSCRIPTION", getIt().id(), null, cursor);
@@ -183,7 +197,7 @@ public class SubscriptionPage {
         this.number = number;
     }
 
-    /** {@code orders}, {@code charges}, {@code keys}, {@code details}, else the timeline. */
+    /** {@code orders}, {@code charges}, {@code keys}, {@code devices}, {@code details}, else the timeline. */
     public String getTab() {
         return tab != null && TABS.contains(tab) ? tab : "timeline";
     }

@@ -42,6 +42,7 @@ class RolesOfRoutesIT extends OverRest {
             POST   /authority/licenses/{serial}/renewal         403 403 403 200
             GET    /authority/licenses/{serial}/replacement     403 403 403 200
             POST   /authority/look-ups                          403 403 403 200
+            POST   /authority/releases                          403 403 403 200
             POST   /authority/orders                            403 403 403 200
             GET    /charges                                     200 200 200 200
             GET    /customers                                   200 200 200 200
@@ -70,6 +71,15 @@ class RolesOfRoutesIT extends OverRest {
             PUT    /machines/{id}/guests                        403 403 403 200
             GET    /machines/{id}/keys                          200 404 200 200
             DELETE /machines/{id}/keys/{serial}                 403 403 403 404
+            GET    /machines/{id}/license                       200 404 200 200
+            POST   /machines/{id}/license                       200 404 403 200
+            DELETE /machines/{id}/license                       200 404 403 200
+            POST   /machines/{id}/release                       200 404 403 200
+            GET    /machines/{id}/reserve-code                  200 404 403 200
+            PUT    /machines/{id}/reserve-code                  200 404 403 200
+            DELETE /machines/{id}/reserve-code                  200 404 403 200
+            POST   /machines/{id}/reserve-code/try-again        422 404 403 422
+            POST   /machines/{id}/reserve-code/activate-now     422 404 403 422
             GET    /machines/{id}/timeline                      200 404 200 200
             GET    /mails                                       403 403 200 200
             GET    /mails/{id}                                  403 403 200 200
@@ -124,11 +134,15 @@ class RolesOfRoutesIT extends OverRest {
 
     /** What everybody may read. */
     private static final String OPEN = "GET /authority/keys";
-    private static final Json LICENSE = Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType",
-            "COMMERCIAL", "edition", "STANDARD", "limit", 5, "expiresOn", "2099-01-31");
+    private static final Json LICENSE = license("2099-01-31");
     private static final Json WEBHOOK = Json.of("url", "http://127.0.0.1:9/", "events", List.of("webhook.tested"));
     private static final String IMPORT = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"customers.csv\""
             + "\r\nContent-Type: text/csv\r\n\r\nnumber,name,email\nC-9999999,Tamarind,t@customer.example\n\r\n--part--\r\n";
+
+    private static Json license(String expiresOn) {
+        return Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType", "COMMERCIAL", "edition", "STANDARD",
+                "limit", 5, "expiresOn", expiresOn);
+    }
 
     private static Map<String, List<Integer>> table() {
         return (TABLE + PoolScene.TABLE).lines().map(line -> line.split(" +")).collect(Collectors.toMap(cells -> cells[0] + " " + cells[1],
@@ -159,6 +173,25 @@ class RolesOfRoutesIT extends OverRest {
             }
         }
 
+        /** A device that has a license, and a reserve code behind it where there is one to be read or removed. */
+        private void licensed(String route) {
+            if (route.contains("reserve-code") || route.endsWith("/release")
+                    || route.startsWith("DELETE") && route.endsWith("/license")) {
+                administrator.post("/machines/" + id + "/license", coded(license)).is(200);
+            }
+            if (route.endsWith("reserve-code") && !route.startsWith("PUT")) {
+                administrator.put("/machines/" + id + "/reserve-code", coded(another())).is(200);
+            }
+        }
+
+        private Answer another() {
+            return administrator.post("/authority/licenses", license("2099-12-31")).is(201);
+        }
+
+        private static Json coded(Answer license) {
+            return Json.of("activationCode", license.text("activationCode"));
+        }
+
         String path(String route) {
             if (route.contains("/pools/{id}")) {
                 pool = new PoolScene(given, administrator, route);
@@ -167,6 +200,7 @@ class RolesOfRoutesIT extends OverRest {
                 id = given.task(given.keyOf(subscription), given.device(customer));
             } else if (route.contains("/machines/{id}")) {
                 id = given.device(customer);
+                licensed(route);
             } else if (route.contains(" /keys")) {
                 freeKey(route);
             } else if (route.endsWith("/tokens/{id}")) {
@@ -200,6 +234,7 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("POST /authority/orders", () -> Json.of("order", GivenOverRest.unique("order"), "kind",
                             "ACTIVATE", "seats", 5, "license", Json.of("product", "Shield", "edition", "STANDARD",
                             "keyType", "DEVICE", "licenseType", "SUBSCRIPTION"))),
+                    Map.entry("POST /authority/releases", () -> Json.of("serial", serial, "machine", "m")),
                     Map.entry("POST /authority/look-ups",
                             () -> Json.of("activationCode", license.text("activationCode"))),
                     Map.entry("POST /authority/licenses", () -> LICENSE),
@@ -212,6 +247,8 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("PATCH /keys/{serial}", () -> Json.of("autoDistribute", true)),
                     Map.entry("POST /machines", () -> Json.of("name", "Laptop", "kind", "DEVICE", "customer", customer)),
                     Map.entry("PATCH /machines/{id}", () -> Json.of("name", "New")),
+                    Map.entry("POST /machines/{id}/license", () -> coded(license)),
+                    Map.entry("PUT /machines/{id}/reserve-code", () -> coded(another())),
                     Map.entry("PUT /machines/{id}/guests", () -> Json.of("guests", List.of())),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
                     Map.entry("POST /sandbox/clock", () -> Json.of("advance", "PT1S")),

@@ -30,7 +30,8 @@ public class Changes {
             Map.entry("form", List.of("Form", "LicenseForm")), Map.entry("keyType", List.of("KeyType")),
             Map.entry("licenseType", List.of("LicenseType")), Map.entry("kind", List.of("MachineKind")),
             Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
-            Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")));
+            Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")),
+            Map.entry("reserve", List.of("ReserveState")));
 
     @Inject
     private Texts texts;

@@ -67,6 +67,7 @@
  * form data-swap           is posted in the background; its elements data-part="name" are taken over from the answer, then
  *                          the button's data-then-copy="id" or data-then-dialog="id" happens
  * form data-guard          warns before what was typed is lost; form data-again may be sent more than once (downloads)
+ * data-code="id"           an activation code: written in blocks of five; the element with the id says what is missing
  * data-drop="id"           files dropped here go into the file field with this id
  * data-submit              a select or checkbox that sends its form at once
  * data-reload="5"          the page loads again every 5 seconds while it is looked at (running work)

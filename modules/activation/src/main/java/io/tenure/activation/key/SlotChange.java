@@ -1,5 +1,6 @@
 package io.tenure.activation.key;
 
+import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.coverage.EndedBy;
 import io.tenure.authority.license.KeyType;
 import java.time.LocalDate;
@@ -56,6 +57,12 @@ public record SlotChange(long machine, HeldSlot put, int units, List<HeldSlot> g
         EndedTenure own = new EndedTenure(machine, slot, slot.since(), slot.key().lastDay(), slot.key().endedBy());
         return how == EndedBy.REPLACED ? List.of(own)
                 : List.of(own, new EndedTenure(machine, slot, today, yesterday, how));
+    }
+
+    /** The same, when the key came another way than by a task or a person. */
+    public SlotChange from(CoverageSource source) {
+        HeldSlot named = new HeldSlot(put.key(), put.role(), put.since(), source.name());
+        return new SlotChange(machine, named, units, gone, tenures);
     }
 
     KeyType type() {

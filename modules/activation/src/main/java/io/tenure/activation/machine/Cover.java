@@ -34,12 +34,15 @@ final class Cover {
     /** What comes after: the next periods of an active key that renews by itself; an additional key. */
     private static Stream<Successor> successor(MachineKey key, LocalDate today) {
         if (key.role() == SlotRole.ADDITIONAL) {
-            return Stream.of(new Successor(key.type(), facts(key.license()), key.license().termDays(),
-                    CoverageSource.ADDITIONAL_KEY));
+            return Stream.of(new Successor(key.type(), facts(key.license()), key.license().termDays(), waiting(key)));
         }
         return renews(key.license(), today)
                 ? Stream.of(new Successor(key.type(), openEnded(key.license()), null, CoverageSource.NEXT_PERIOD))
                 : Stream.empty();
+    }
+
+    private static CoverageSource waiting(MachineKey key) {
+        return key.source() == CoverageSource.RESERVE_CODE ? CoverageSource.RESERVE_CODE : CoverageSource.ADDITIONAL_KEY;
     }
 
     /** A renewal is counted on until its day has come: what is over then was not renewed. */

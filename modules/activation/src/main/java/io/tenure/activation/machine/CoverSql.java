@@ -14,14 +14,19 @@ final class CoverSql {
     private static final String RENEWS =
             "l.auto_renew and l.status <> 'CANCELED' and l.blocked_on is null and l.last_day >= ?";
 
-    /** Whether something covers a machine {@code m} on a day. Takes that day, and the present one. */
-    static final String COVERED = "exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
-            + " and (l.last_day is null or l.last_day >= ? or (" + RENEWS + ")))";
+    /** Whether a reserve code {@code r} waits for its time, and would be accepted. */
+    static final String WAITS = "r.state = 'SAVED' and r.warning is null";
 
-    /** Takes the present day twice, {@link #beyondWarning}, and the present day. */
+    /** Whether something covers a machine {@code m} on a day. Takes that day, the present one, and that day again. */
+    static final String COVERED = coveredOn("?");
+
+    /** Takes the present day twice, {@link #beyondWarning}, both again, and the present day. */
     static final String COUNT = "select sum(coalesce(c.covered, '0001-01-01') < ?) uncovered,"
-            + " sum(c.covered >= ? and c.covered < ?) lapsing from activation_machine m left join (select s.machine_id,"
-            + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from " + HELD + " where "
+            + " sum(c.covered >= ? and c.covered < ?) lapsing, sum(c.covered >= ? and c.covered < ? and m.kind = 'DEVICE')"
+            + " devices from activation_machine m left join (select s.machine_id,"
+            + " max(if(l.last_day is null or (" + RENEWS + "), '9999-12-31', l.last_day)) covered from (select machine_id,"
+            + " role, serial from activation_slot union all select r.machine_id, 'ADDITIONAL', r.serial from"
+            + " activation_reserve r where " + WAITS + ") s join authority_license l on l.serial = s.serial where "
             + COUNTS + " group by s.machine_id) c on c.machine_id = m.id";
 
     /** Takes the present day; conditions on the ends of licenses, and on the last covered days of machines. */
@@ -33,6 +38,14 @@ final class CoverSql {
             + " order by c.covered, m.group_name limit 1000";
 
     private CoverSql() {
+    }
+
+    /** The same for a day that is an expression; takes the present day only. */
+    static String coveredOn(String day) {
+        return "(exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
+                + " and (l.last_day is null or l.last_day >= " + day + " or (" + RENEWS + "))) or exists (select 1 from"
+                + " activation_reserve r join authority_license l on l.serial = r.serial where r.machine_id = m.id and "
+                + WAITS + " and l.blocked_on is null and (l.last_day is null or l.last_day >= " + day + ")))";
     }
 
     /** The first day on which an end is not warned of yet. */

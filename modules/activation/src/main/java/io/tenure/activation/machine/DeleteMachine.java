@@ -19,7 +19,10 @@ public class DeleteMachine {
     private MachineStore machines;
 
     @Inject
-    private SlotStore slots;
+    private MachineHold hold;
+
+    @Inject
+    private ReserveMarks reserves;
 
     @Inject
     private GuestStore guests;
@@ -45,9 +48,9 @@ public class DeleteMachine {
         Machine machine = machines.lock(asked.machine());
         machine.expect(asked.version());
         MachineView view = machine.view();
-        List<MachineKey> held = slots.of(view.id());
-        slots.ended(view.id(), Ending.removed(held, LocalDate.now(clock)));
-        slots.free(view.id(), held);
+        List<MachineKey> held = hold.keys(view.id());
+        hold.free(view.id(), held, LocalDate.now(clock));
+        reserves.forget(view.id());
         guests.forget(view.id());
         groups.moved(view.profile().group(), null);
         machines.remove(machine);

@@ -20,6 +20,9 @@ public class EditMachine {
     private SlotStore slots;
 
     @Inject
+    private ReserveMarks reserves;
+
+    @Inject
     private GroupStore groups;
 
     @Inject
@@ -61,6 +64,7 @@ public class EditMachine {
         machines.flush();
         MachineView after = machine.view();
         slots.unitsChanged(List.of(after.id()));
+        reserves.checkSoon(after.id());
         groups.moved(before.profile().group(), after.profile().group());
         watches.edited(before, after);
         audit.record(MachineTrail.of("MACHINE_EDITED", after,

@@ -50,14 +50,14 @@ public class MachineQueries {
     /** With what it holds. @throws Refusal {@code MACHINE_NOT_FOUND}, also for a foreign one */
     public MachineRow row(String number) {
         MachineView machine = machine(number);
-        return MachineRow.of(machine, slots.of(machine.id()), today());
+        return MachineRow.of(machine, slots.succession(machine.id()), today());
     }
 
     /** One page of a list, by name: one statement for the machines, one for all that they hold. */
     public Page<MachineRow> list(MachineFilter filter, Integer limit, String cursor) {
         LocalDate today = today();
         Page<MachineView> page = search.find(filter, limit, cursor, today);
-        Map<Long, List<MachineKey>> held = slots.of(page.items().stream().map(MachineView::id).toList());
+        Map<Long, List<MachineKey>> held = slots.succession(page.items().stream().map(MachineView::id).toList());
         return page.map(machine -> MachineRow.of(machine, held.getOrDefault(machine.id(), List.of()), today));
     }
 
@@ -69,7 +69,7 @@ public class MachineQueries {
     /** Its timeline as it is known today. @throws Refusal {@code MACHINE_NOT_FOUND} */
     public Coverage coverage(String number) {
         MachineView machine = machine(number);
-        return Cover.of(machine, slots.past(machine.id()), slots.of(machine.id()), today());
+        return Cover.of(machine, slots.past(machine.id()), slots.succession(machine.id()), today());
     }
 
     /** All groups with machines, by name. */
@@ -82,8 +82,9 @@ public class MachineQueries {
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
     public MachineCounts counts() {
         LocalDate today = today();
-        return sql.first(row -> new MachineCounts(row.getLong("uncovered"), row.getLong("lapsing")), CoverSql.COUNT, today,
-                today, CoverSql.beyondWarning(today), today).orElseThrow();
+        return sql.first(row -> new MachineCounts(row.getLong("uncovered"), row.getLong("lapsing"),
+                row.getLong("devices")), CoverSql.COUNT, today, today, CoverSql.beyondWarning(today), today,
+                CoverSql.beyondWarning(today), today).orElseThrow();
     }
 
     private LocalDate today() {

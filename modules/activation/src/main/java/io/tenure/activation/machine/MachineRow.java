@@ -1,6 +1,7 @@
 package io.tenure.activation.machine;
 
 import io.tenure.activation.coverage.Coverage;
+import io.tenure.activation.coverage.CoverageSource;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param coveredUntil the last day with cover, what is queued included; null for no end, and for never
  * @param daysLeft     days until then: 0 on that day, negative afterwards; null for no end, and for never
- * @param keys         by type, the active key first
+ * @param keys         by type, the active key first; a reserve code last, as additional key with that source
  */
 public record MachineRow(MachineView machine, MachineState state, LocalDate coveredUntil, Long daysLeft,
                          List<MachineKey> keys) {
@@ -25,7 +26,7 @@ public record MachineRow(MachineView machine, MachineState state, LocalDate cove
     }
 
     public List<MachineKey> additional() {
-        return in(SlotRole.ADDITIONAL);
+        return in(SlotRole.ADDITIONAL).stream().filter(key -> key.source() != CoverageSource.RESERVE_CODE).toList();
     }
 
     private List<MachineKey> in(SlotRole role) {

@@ -68,9 +68,10 @@ class MachineSearch {
         }
         LocalDate beyond = CoverSql.beyondWarning(today);
         switch (state) {
-            case OK -> where.and(CoverSql.COVERED, beyond, today);
-            case WARNING -> where.and(CoverSql.COVERED, today, today).and("not " + CoverSql.COVERED, beyond, today);
-            case CRITICAL -> where.and("not " + CoverSql.COVERED, today, today);
+            case OK -> where.and(CoverSql.COVERED, beyond, today, beyond);
+            case WARNING -> where.and(CoverSql.COVERED, today, today, today)
+                    .and("not " + CoverSql.COVERED, beyond, today, beyond);
+            case CRITICAL -> where.and("not " + CoverSql.COVERED, today, today, today);
         }
     }
 

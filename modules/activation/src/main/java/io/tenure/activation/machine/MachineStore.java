@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Loads and adds machines; who is limited to one customer finds that customer's devices only (rulings.md 18). */
 @Dependent
@@ -30,6 +31,16 @@ class MachineStore {
     /** For a change; others wait until it is committed. */
     Machine lock(String number) {
         return find(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** For work on the clock, which sees all machines. */
+    Optional<Machine> find(long id) {
+        return Optional.ofNullable(entities.find(Machine.class, id));
+    }
+
+    /** The same for a change. */
+    Optional<Machine> lock(long id) {
+        return Optional.ofNullable(entities.find(Machine.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Machine find(String number, LockModeType lock) {
@@ -66,6 +77,13 @@ class MachineStore {
     void touch(Machine machine) {
         entities.lock(machine, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entities.flush();
+    }
+
+    /** The same for a machine that this transaction has locked. */
+    Machine touched(long id) {
+        Machine machine = entities.find(Machine.class, id);
+        touch(machine);
+        return machine;
     }
 
     void remove(Machine machine) {

@@ -26,8 +26,13 @@ class SlotStore {
     private static final String COUNT = "update activation_slot s join activation_machine m on m.id = s.machine_id"
             + " set s.units = " + Units.OF_SLOT + " where s.machine_id in (%s)";
     private static final String HELD = "select s.machine_id, s.key_type, s.role, s.since, s.source, s.units, "
-            + License.columns("l") + " from activation_slot s join authority_license l on l.serial = s.serial"
-            + " where s.machine_id in (%s) order by s.machine_id, s.key_type, s.role";
+            + License.columns("l") + " from %s s join authority_license l on l.serial = s.serial"
+            + " where s.machine_id in (%s) order by s.machine_id, s.key_type, s.role, s.source";
+    /** A reserve code that would be accepted waits behind everything else. */
+    private static final String SUCCESSION = "(select machine_id, key_type, role, serial, since, source, units from"
+            + " activation_slot where machine_id in (%1$s) union all select r.machine_id, l.key_type, 'ADDITIONAL', r.serial,"
+            + " cast(r.saved_at as date), 'RESERVE_CODE', 0 from activation_reserve r join authority_license l"
+            + " on l.serial = r.serial where r.machine_id in (%1$s) and " + CoverSql.WAITS + ")";
     private static final String PAST = "select t.key_type, t.from_day, t.to_day, t.ended_by, t.source, "
             + License.columns("l") + " from activation_tenure t join authority_license l on l.serial = t.serial"
             + " where t.machine_id = ? order by t.id";
@@ -56,11 +61,23 @@ class SlotStore {
 
     /** What each of the machines holds; one that holds nothing is not in it. */
     Map<Long, List<MachineKey>> of(Collection<Long> machines) {
+        return machines.isEmpty() ? new TreeMap<>() : select(HELD.formatted("activation_slot", ids(machines)));
+    }
+
+    /** The same with their reserve codes, as additional keys whose source is RESERVE_CODE: all that coverage follows from. */
+    Map<Long, List<MachineKey>> succession(Collection<Long> machines) {
+        return machines.isEmpty() ? new TreeMap<>()
+                : select(HELD.formatted(SUCCESSION.formatted(ids(machines)), ids(machines)));
+    }
+
+    List<MachineKey> succession(long machine) {
+        return succession(List.of(machine)).getOrDefault(machine, List.of());
+    }
+
+    private Map<Long, List<MachineKey>> select(String statement) {
         Map<Long, List<MachineKey>> held = new TreeMap<>();
-        if (!machines.isEmpty()) {
-            sql.list(row -> held.computeIfAbsent(row.getLong("machine_id"), machine -> new ArrayList<>()).add(key(row)),
-                    HELD.formatted(ids(machines)));
-        }
+        sql.list(row -> held.computeIfAbsent(row.getLong("machine_id"), machine -> new ArrayList<>()).add(key(row)),
+                statement);
         return held;
     }
 

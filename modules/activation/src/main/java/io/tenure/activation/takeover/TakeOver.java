@@ -70,10 +70,14 @@ public class TakeOver implements DueWork {
             return cleaned;
         }
         mark.end();
+        int reserves = chunks.reservesCome(at.serial(), day);
+        if (reserves > 0) {
+            return reserves;
+        }
         return renewed(at.serial(), day) ? 1 : chunks.settle(at.serial());
     }
 
-    /** Only for machines without additional key, and only where a code was given: a key file cannot be asked about. */
+    /** Only for machines without additional key and reserve code, and only where a code was given: a key file cannot be asked about. */
     private boolean renewed(String serial, LocalDate day) {
         if (!chunks.asks(serial, day)) {
             return false;

@@ -1,6 +1,7 @@
 package io.tenure.activation.takeover;
 
 import io.tenure.activation.machine.MachineNumber;
+import io.tenure.activation.machine.ReserveMarks;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Internal;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,9 @@ public class TakeOverChunk {
 
     @Inject
     private LicenseBook book;
+
+    @Inject
+    private ReserveMarks reserves;
 
     @Inject
     private AuditLog audit;
@@ -112,6 +117,11 @@ public class TakeOverChunk {
     /** Slots that have become empty go. @return how many */
     public int clean(int most) {
         return sql.update("delete from activation_slot where serial is null limit " + most);
+    }
+
+    /** Where no additional key has taken over, it is the reserve codes' turn. @return on how many machines */
+    public int reservesCome(String serial, LocalDate day) {
+        return reserves.ended(serial, day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Everything that follows from its end was done. */

@@ -21,8 +21,6 @@ import java.util.Set;
 @Dependent
 public class KeyActivation {
 
-    /** All machines of this Tenure activate a code as one; how many units they take is counted here. */
-    private static final String THIS_TENURE = "tenure";
     private static final Set<VendorError> LICENSE_SAYS_WHY = Set.of(VendorError.CODE_BLOCKED, VendorError.CODE_EXPIRED,
             VendorError.CODE_SUSPENDED);
 
@@ -68,7 +66,7 @@ public class KeyActivation {
     }
 
     private Optional<VendorError> activate(ActivationCode code, LocalDate today) {
-        Told<Activation> told = vendor.activate(code, THIS_TENURE, today);
+        Told<Activation> told = vendor.activate(code, VendorPort.FLEET, today);
         if (told.succeeded()) {
             starts.record(told.value().license(), code);
         } else if (vendor.isRemote() && LICENSE_SAYS_WHY.contains(told.error())) {

@@ -1,5 +1,6 @@
 package io.tenure.api.problem;
 
+import io.tenure.activation.device.DeviceRefusal;
 import io.tenure.activation.key.OfferRefusal;
 import io.tenure.activation.machine.MachineRefusal;
 import io.tenure.activation.task.TaskRefusal;
@@ -40,7 +41,7 @@ public record ProblemCode(String name, int status) {
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
             OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class, KeyFileRefusal.class,
             CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class, JobRefusal.class,
-            MailRefusal.class, WebhookRefusal.class);
+            MailRefusal.class, WebhookRefusal.class, DeviceRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

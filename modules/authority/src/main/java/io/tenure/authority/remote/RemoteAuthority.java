@@ -93,6 +93,11 @@ public class RemoteAuthority implements VendorPort {
     }
 
     @Override
+    public Told<Boolean> release(String serial, String machine) {
+        return ask(VendorCall.post(API + "/releases", Map.of("serial", serial, "machine", machine)), body -> true);
+    }
+
+    @Override
     public Told<Optional<License>> replacement(String serial) {
         return ask(VendorCall.get(API + "/licenses/" + URLEncoder.encode(serial, StandardCharsets.UTF_8) + "/replacement"),
                 body -> body.get("license") == null ? Optional.empty() : Optional.of(OrderFields.newer(body, serial)));

@@ -49,16 +49,18 @@ public class ActivationDesk {
         License license = renewed(known.get(), today);
         Optional<LocalDate> before = firstOn(license.serial(), machine);
         int machines = machines(license.serial());
-        Optional<VendorError> refusal = refusal(license, before.isPresent(), machines, today);
+        boolean takesNone = before.isPresent() || machine.equals(VendorPort.FLEET);
+        Optional<VendorError> refusal = refusal(license, before.isPresent(),
+                !takesNone && isFull(license, machines), today);
         if (refusal.isPresent()) {
             return Told.refused(refusal.get());
         }
         remember(license.serial(), machine, today);
         return Told.of(new Activation(begun(license, today), before.orElse(today),
-                before.isPresent() ? machines : machines + 1));
+                takesNone ? machines : machines + 1));
     }
 
-    private static Optional<VendorError> refusal(License license, boolean again, int machines, LocalDate today) {
+    private static Optional<VendorError> refusal(License license, boolean again, boolean full, LocalDate today) {
         if (license.blocked()) {
             return Optional.of(VendorError.CODE_BLOCKED);
         }
@@ -68,8 +70,11 @@ public class ActivationDesk {
         if (!again && license.state() == LicenseState.PAUSED) {
             return Optional.of(VendorError.CODE_SUSPENDED);
         }
-        boolean full = license.keyType() == KeyType.DEVICE && machines >= license.limit();
-        return full && !again ? Optional.of(VendorError.DEVICE_LIMIT) : Optional.empty();
+        return full ? Optional.of(VendorError.DEVICE_LIMIT) : Optional.empty();
+    }
+
+    private static boolean isFull(License license, int machines) {
+        return license.keyType() == KeyType.DEVICE && machines >= license.limit();
     }
 
     /** One that has expired goes on with the newest key that was published for it, if there is one. */
@@ -88,6 +93,13 @@ public class ActivationDesk {
         }
         book.begin(license.serial(), today);
         return book.find(license.serial()).orElseThrow();
+    }
+
+    /** The machine's unit is free for another one. */
+    public Told<Boolean> release(String serial, String machine) {
+        entities.createNativeQuery("delete from authority_activation where serial = ?1 and machine = ?2")
+                .setParameter(1, serial).setParameter(2, machine).executeUpdate();
+        return Told.of(true);
     }
 
     /** What the license becomes when the newest key published for it is taken; empty if there is none that ends later. */
@@ -112,8 +124,9 @@ public class ActivationDesk {
     }
 
     private int machines(String serial) {
-        return ((Number) entities.createNativeQuery("select count(*) from authority_activation where serial = ?1")
-                .setParameter(1, serial).getSingleResult()).intValue();
+        return ((Number) entities.createNativeQuery("select count(*) from authority_activation where serial = ?1"
+                + " and machine <> ?2").setParameter(1, serial).setParameter(2, VendorPort.FLEET).getSingleResult())
+                .intValue();
     }
 
     private void remember(String serial, String machine, LocalDate today) {

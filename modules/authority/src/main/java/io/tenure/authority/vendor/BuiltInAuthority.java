@@ -149,6 +149,11 @@ public class BuiltInAuthority implements VendorPort {
     }
 
     @Override
+    public Told<Boolean> release(String serial, String machine) {
+        return answers.error().<Told<Boolean>>map(Told::refused).orElseGet(() -> desk.release(serial, machine));
+    }
+
+    @Override
     public Told<Optional<License>> replacement(String serial) {
         return answers.error().<Told<Optional<License>>>map(Told::refused).orElseGet(() -> desk.replacement(serial));
     }

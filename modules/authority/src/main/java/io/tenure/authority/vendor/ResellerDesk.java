@@ -23,6 +23,7 @@ import java.util.Optional;
 public class ResellerDesk {
 
     private static final int MACHINE_LENGTH = 64;
+    private static final int SERIAL_LENGTH = 36;
 
     @Inject
     private AuthorityAnswers answers;
@@ -48,6 +49,13 @@ public class ResellerDesk {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return told(answers.error().<Told<Activation>>map(Told::refused)
                 .orElseGet(() -> desk.activate(parsed(code), key, today)));
+    }
+
+    /** A machine uses a license no more. @param machine as it was named when it activated the code */
+    public void release(String serial, String machine) {
+        String license = Check.text("serial", serial, SERIAL_LENGTH);
+        String key = Check.text("machine", machine, MACHINE_LENGTH);
+        told(answers.error().<Told<Boolean>>map(Told::refused).orElseGet(() -> desk.release(license, key)));
     }
 
     /** What the license becomes with the newest key that was published for it; empty if there is none. */

@@ -15,6 +15,12 @@ import java.util.Optional;
 public interface VendorPort {
 
     /**
+     * The machine that a fleet activates a code as when it counts its units itself: it begins the license's term and takes
+     * no unit.
+     */
+    String FLEET = "tenure";
+
+    /**
      * Whether asking means going over a network. Then no transaction may be open meanwhile: a change takes two, one that
      * writes the request and one that writes the answer (rulings.md 1).
      */
@@ -46,6 +52,13 @@ public interface VendorPort {
      * @param machine what tells the machine from all others, at most 64 characters
      */
     Told<Activation> activate(ActivationCode code, String machine, LocalDate today);
+
+    /**
+     * A machine uses a license no more: its unit is free for another one. Nothing changes where it had none.
+     *
+     * @return whether the authority has heard it
+     */
+    Told<Boolean> release(String serial, String machine);
 
     /** What the license becomes when the newest key that was published for it is taken; empty if there is none. */
     Told<Optional<License>> replacement(String serial);

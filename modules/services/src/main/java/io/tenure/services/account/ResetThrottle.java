@@ -1,5 +1,6 @@
 package io.tenure.services.account;
 
+import io.tenure.kernel.SlidingWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

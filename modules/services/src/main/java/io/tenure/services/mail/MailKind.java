@@ -23,5 +23,9 @@ public enum MailKind {
     /** {@code count rows link}; rows of subscription, product, seats in use, seats, percent, severity. */
     LOW_SEATS,
     /** {@code count rows link}; rows of task, name, what failed, machines that refused, machines. */
-    TASKS_FAILED
+    TASKS_FAILED,
+    /** {@code count devices more}; a line for each device, with the last day of its license at its end. */
+    LICENSES_END,
+    /** The same, with <code>{why.CODE}</code> in each line for why its reserve code would be refused. */
+    RESERVES_FAIL
 }

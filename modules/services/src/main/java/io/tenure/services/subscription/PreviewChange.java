@@ -1,5 +1,6 @@
 package io.tenure.services.subscription;
 
+import io.tenure.activation.device.DeviceQueries;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Check;
@@ -27,6 +28,9 @@ public class PreviewChange {
     private CatalogQueries catalog;
 
     @Inject
+    private DeviceQueries devices;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -45,7 +49,8 @@ public class PreviewChange {
         Money perPeriod = next.unitPrice().times(ends ? 0 : change.seatsAfter()).rounded();
         return new ChangePreview(change.seatsAfter(), now.terms().minSeats(), now.terms().maxSeats(), change.cost(),
                 perPeriod, change.effectiveOn(), ends ? null : now.period().end().plusDays(1),
-                change.chargedSeats() == 0 ? 0 : now.period().daysFrom(LocalDate.now(clock)));
+                change.chargedSeats() == 0 ? 0 : now.period().daysFrom(LocalDate.now(clock)),
+                wanted.kind().changesSeats() ? devices.inUse(now.serial()) : null);
     }
 
     /** Refuses what {@link BuySubscription} would. */
@@ -58,6 +63,6 @@ public class PreviewChange {
         Tariff tariff = new Tariff(terms.unitPrice(), terms.billing(), calendar);
         BillingPeriod first = calendar.first();
         return new ChangePreview(seats, terms.minSeats(), terms.maxSeats(), tariff.forPeriod(seats, first),
-                tariff.perPeriod(seats), LocalDate.now(clock), first.end().plusDays(1), first.days());
+                tariff.perPeriod(seats), LocalDate.now(clock), first.end().plusDays(1), first.days(), null);
     }
 }

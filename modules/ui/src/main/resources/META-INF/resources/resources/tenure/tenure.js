@@ -96,6 +96,29 @@
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   };
 
+  /* an activation code in [data-code="id"]: written in blocks of five whatever its spelling; the element with the id says
+     what is missing or too much */
+  const CHARACTERS = 20;
+  const spell = input => {
+    const plain = text => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const strange = [...input.value.replace(/[A-Za-z0-9\s\p{Pd}]/gu, '')][0];
+    const before = plain(input.value.slice(0, input.selectionStart)).length;
+    const code = plain(input.value);
+    const blocks = (code.match(/.{1,5}/g) ?? []).join('-');
+    if (blocks !== input.value) {
+      input.value = blocks;
+      const at = before + Math.floor(Math.max(0, before - 1) / 5);
+      input.setSelectionRange(at, at);
+    }
+    const help = document.getElementById(input.dataset.code);
+    const { missing, whole, many, strange: odd } = help.dataset;
+    const left = CHARACTERS - code.length;
+    const says = strange ? odd.replace('{0}', strange) : left > 0 ? missing : left < 0 ? many : whole;
+    help.textContent = code.length || strange ? says.replace('{0}', String(Math.abs(left))) : '';
+    help.classList.toggle('amber', Boolean(strange) || left < 0);
+    help.classList.toggle('green', !strange && left === 0);
+  };
+
   /* live part: a form with data-live="/page.xhtml" asks that page (GET, with its data-live-field inputs)
      and puts the parts of the answer, found by their id, into this page */
   const asking = new Map();
@@ -190,7 +213,7 @@
     else if ((hit = on('[data-rail]'))) rail(!document.body.classList.contains('rail-open'));
     else if (event.target.localName === 'dialog') event.target.close();
     if (document.body.classList.contains('rail-open') && !on('.rail, [data-rail]')) rail(false);
-    all('details.avatar[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+    all('details:is(.avatar, .more)[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
     if (on('[aria-disabled=true]')) event.preventDefault();
   });
 
@@ -202,13 +225,14 @@
     }
     if (event.key === 'Escape') {
       if (document.body.classList.contains('rail-open')) { rail(false); document.querySelector('[data-rail]')?.focus(); }
-      all('details.avatar[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+      all('details:is(.avatar, .more)[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
     }
   });
 
   let guarded = false;
   document.addEventListener('input', event => {
     if (event.target.closest('form[data-guard]')) guarded = true;
+    if (event.target.matches('[data-code]') && !event.isComposing) spell(event.target);
     if (event.target.matches('[data-step-value], .stepper input')) bound(event.target);
     const live = event.target.closest('form[data-live]');
     if (live && event.target.matches('[data-live-field]')) refreshSoon(live);
@@ -316,6 +340,7 @@
 
   watch(document);
   all('.stepper input').forEach(bound);
+  all('[data-code]').filter(input => input.value).forEach(spell);
   all('form[data-live]').filter(form => !form.closest('dialog') && !document.querySelector('main .error') && form.querySelector('[data-part=cost]:empty, [data-part=cost]:not(:has(*))')).forEach(refresh);
   /* a change that opened in place: where a keyboard is likely, typing can begin; after the browser has gone to the
      fragment, which takes the focus away */

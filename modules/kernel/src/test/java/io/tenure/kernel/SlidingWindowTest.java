@@ -1,4 +1,4 @@
-package io.tenure.services.account;
+package io.tenure.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tenure.services.account;
+package io.tenure.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import java.util.Map;
  * Counts tries per key within the last while. A try beyond the limit is refused and not counted, so that waiting always
  * helps. Holds a bounded number of keys; the one not seen for longest is dropped first.
  */
-class SlidingWindow {
+public final class SlidingWindow {
 
     private final int limit;
     private final Duration length;
     private final Map<String, Deque<Instant>> tries;
 
     /** @param limit how many tries within the length; @param most how many keys are held */
-    SlidingWindow(int limit, Duration length, int most) {
+    public SlidingWindow(int limit, Duration length, int most) {
         this.limit = limit;
         this.length = length;
         this.tries = new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,26 +30,28 @@ class SlidingWindow {
     }
 
     /** How long to wait before the next try would be allowed; zero when it is allowed now. */
-    synchronized Duration pause(String key, Instant now) {
+    public synchronized Duration pause(String key, Instant now) {
         Deque<Instant> recent = recent(key, now);
         return recent.size() < limit ? Duration.ZERO : Duration.between(now, recent.peekFirst().plus(length));
     }
 
-    synchronized void count(String key, Instant now) {
+    /** Counts a try. */
+    public synchronized void count(String key, Instant now) {
         Deque<Instant> recent = recent(key, now);
         recent.addLast(now);
         tries.put(key, recent);
     }
 
     /** Takes one try back, because it was a good one. */
-    synchronized void takeBack(String key, Instant when) {
+    public synchronized void takeBack(String key, Instant when) {
         Deque<Instant> recent = tries.get(key);
         if (recent != null) {
             recent.removeLastOccurrence(when);
         }
     }
 
-    synchronized void forget(String key) {
+    /** Counts from zero again. */
+    public synchronized void forget(String key) {
         tries.remove(key);
     }
 

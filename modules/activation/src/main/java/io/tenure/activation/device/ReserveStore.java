@@ -1,0 +1,77 @@
+package io.tenure.activation.device;
+
+import io.tenure.kernel.jdbc.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Loads and adds reserve codes. Who changes one has locked its machine. */
+@Dependent
+class ReserveStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    Optional<ReserveCode> find(long machine) {
+        return Optional.ofNullable(entities.find(ReserveCode.class, machine));
+    }
+
+    ReserveView view(long machine) {
+        return find(machine).map(ReserveCode::view).orElse(ReserveView.NONE);
+    }
+
+    /** Of those machines that have one. */
+    Map<Long, ReserveView> views(Collection<Long> machines) {
+        return machines.isEmpty() ? Map.of() : entities.createQuery("select r from ReserveCode r where r.machineId in :ids",
+                ReserveCode.class).setParameter("ids", machines).setHint("eclipselink.read-only", true).getResultStream()
+                .map(ReserveCode::view).collect(Collectors.toMap(ReserveView::machineId, Function.identity()));
+    }
+
+    ReserveCode add(ReserveCode code) {
+        entities.persist(code);
+        return code;
+    }
+
+    void remove(ReserveCode code) {
+        entities.remove(code);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** The earliest moment in a column of due moments; empty when nothing is planned. */
+    Optional<Instant> earliest(Due what) {
+        return sql.first(row -> row.getTimestamp(1).toInstant(), "select " + what.column + " from activation_reserve where "
+                + what.column + " is not null order by " + what.column + " limit 1");
+    }
+
+    /** The machines whose moment has come, the earliest first. */
+    List<Long> due(Due what, Instant moment, int most) {
+        return sql.list(row -> row.getLong(1), "select machine_id from activation_reserve where " + what.column
+                + " <= ? order by " + what.column + ", machine_id limit " + most, moment);
+    }
+
+    /** What of a reserve code falls due. */
+    enum Due {
+        ACTIVATION("due_at"), CHECK("check_at");
+
+        private final String column;
+
+        Due(String column) {
+            this.column = column;
+        }
+    }
+}
