@@ -25,7 +25,8 @@ public class Api extends Application {
             ImportResource.class, AuthorityResource.class, ResellerResource.class, ResellerOrderResource.class,
             KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class,
             PoolResource.class, PoolInstallResource.class, PoolOtherResource.class, JobResource.class,
-            MailResource.class, MailSettingsResource.class, WebhookResource.class, MachineLicenseResource.class);
+            MailResource.class, MailSettingsResource.class, WebhookResource.class, MachineLicenseResource.class,
+            LicenseUpdateResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

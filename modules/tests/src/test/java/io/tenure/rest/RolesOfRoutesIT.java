@@ -80,6 +80,10 @@ class RolesOfRoutesIT extends OverRest {
             DELETE /machines/{id}/reserve-code                  200 404 403 200
             POST   /machines/{id}/reserve-code/try-again        422 404 403 422
             POST   /machines/{id}/reserve-code/activate-now     422 404 403 422
+            GET    /machines/{id}/license-update                403 403 200 200
+            PUT    /machines/{id}/license-update                403 403 403 422
+            POST   /machines/{id}/license-update/run            403 403 403 422
+            GET    /machines/{id}/license-update/sessions       403 403 200 200
             GET    /machines/{id}/timeline                      200 404 200 200
             GET    /mails                                       403 403 200 200
             GET    /mails/{id}                                  403 403 200 200
@@ -249,6 +253,7 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("PATCH /machines/{id}", () -> Json.of("name", "New")),
                     Map.entry("POST /machines/{id}/license", () -> coded(license)),
                     Map.entry("PUT /machines/{id}/reserve-code", () -> coded(another())),
+                    Map.entry("PUT /machines/{id}/license-update", () -> Json.of("enabled", true)),
                     Map.entry("PUT /machines/{id}/guests", () -> Json.of("guests", List.of())),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),
                     Map.entry("POST /sandbox/clock", () -> Json.of("advance", "PT1S")),

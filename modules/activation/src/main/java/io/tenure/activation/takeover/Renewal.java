@@ -1,5 +1,6 @@
 package io.tenure.activation.takeover;
 
+import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.authority.license.License;
 import io.tenure.authority.vendor.Told;
 import io.tenure.authority.vendor.VendorError;
@@ -40,14 +41,19 @@ public class Renewal {
         if (!told.succeeded()) {
             return new Answer(false, Optional.of(told.error()));
         }
-        told.value().ifPresent(this::renewed);
+        told.value().ifPresent(license -> renewed(license, CoverageSource.REPLACEMENT));
         return new Answer(told.value().isPresent(), Optional.empty());
     }
 
-    private void renewed(License license) {
+    /** Installs a newer key that an installation got by its automatic update (domain.md 004.3). */
+    public void install(License newer) {
+        renewed(newer, CoverageSource.UPDATE);
+    }
+
+    private void renewed(License license, CoverageSource source) {
         int written;
         do {
-            written = records.gap(license.serial(), LocalDate.now(clock), TakeOver.CHUNK);
+            written = records.gap(license.serial(), LocalDate.now(clock), source, TakeOver.CHUNK);
         } while (written > 0);
         records.renewed(license);
     }

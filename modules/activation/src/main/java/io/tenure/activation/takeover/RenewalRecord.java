@@ -1,5 +1,6 @@
 package io.tenure.activation.takeover;
 
+import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.task.TaskNumber;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Writes down what became of asking for a newer key. */
 @Stateless
@@ -31,7 +31,7 @@ public class RenewalRecord {
             + " and a.serial = l.serial and a.since <= l.ends_on where l.ends_on < ? order by h.machine_id limit ?"
             + " for update returning machine_id";
     private static final String RESUME = "update activation_slot force index (activation_slot_serial) set since = ?,"
-            + " source = 'REPLACEMENT' where serial = ? and role = 'ACTIVE' and machine_id in (%s)";
+            + " source = ? where serial = ? and role = 'ACTIVE' and machine_id in (%s)";
     private static final String MARK = "update activation_task set renewal_code = ?, renewal_at = ?,"
             + " version = version + 1 where serial = ?";
     private static final String UNMARK = "update activation_task set renewal_code = null, renewal_at = null,"
@@ -53,19 +53,20 @@ public class RenewalRecord {
      * Before a license that was over for longer than a night goes on: the next machines that hold it get the days without
      * cover written down.
      *
+     * @param source how the newer key comes to them
      * @return how many; 0 when all have them
      */
-    public int gap(String serial, LocalDate today, int most) {
+    public int gap(String serial, LocalDate today, CoverageSource source, int most) {
         List<String> held = sql.list(row -> String.valueOf(row.getLong(1)), GAP, serial, today.minusDays(1), most);
         if (!held.isEmpty()) {
-            sql.update(RESUME.formatted(String.join(",", held)), today, serial);
+            sql.update(RESUME.formatted(String.join(",", held)), today, source.name(), serial);
         }
         return held.size();
     }
 
     /** The license goes on, and with it every machine that holds it; no task has to be run by hand for it any more. */
     public void renewed(License license) {
-        book.moveEnds(Map.of(license.serial(), license.expiresOn()));
+        book.renew(license);
         sql.update(UNMARK, license.serial());
         tell(license.serial(), "KEY_RENEWED", Facts.of("key", license.serial(), "expiresOn", license.expiresOn()));
     }

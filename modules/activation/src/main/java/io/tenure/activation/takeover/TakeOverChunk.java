@@ -108,10 +108,11 @@ public class TakeOverChunk {
         return all.build().toString();
     }
 
-    /** Whether a machine still holds it as active key. */
+    /** Whether a machine still holds it as active key. An installation asks by itself (domain.md 004.1). */
     private boolean isHeld(String serial) {
-        return sql.first(row -> row.getInt(1), "select 1 from activation_slot where serial = ? and role = 'ACTIVE'"
-                + " limit 1", serial).isPresent();
+        return sql.first(row -> row.getInt(1), "select 1 from activation_slot s join activation_machine m"
+                + " on m.id = s.machine_id where s.serial = ? and s.role = 'ACTIVE' and m.kind <> 'INSTALLATION' limit 1",
+                serial).isPresent();
     }
 
     /** Slots that have become empty go. @return how many */

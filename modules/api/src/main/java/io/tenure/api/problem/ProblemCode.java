@@ -21,6 +21,7 @@ import io.tenure.services.imports.ImportRefusal;
 import io.tenure.services.mail.MailRefusal;
 import io.tenure.services.pool.PoolRefusal;
 import io.tenure.services.subscription.SubscriptionRefusal;
+import io.tenure.services.update.UpdateRefusal;
 import io.tenure.services.webhook.WebhookRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public record ProblemCode(String name, int status) {
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
             OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class, KeyFileRefusal.class,
             CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class, JobRefusal.class,
-            MailRefusal.class, WebhookRefusal.class, DeviceRefusal.class);
+            MailRefusal.class, WebhookRefusal.class, DeviceRefusal.class, UpdateRefusal.class);
 
     static ProblemCode of(RefusalCode code) {
         return new ProblemCode(code.name(), code.kind().status());

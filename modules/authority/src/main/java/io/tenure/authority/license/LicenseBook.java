@@ -132,6 +132,12 @@ public class LicenseBook {
                 with(serials, day)));
     }
 
+    /** A newer key of a license differs in its last valid day and its last day of support only (domain.md 004.3). */
+    public void renew(License newer) {
+        update("ends_on = ?, support_expires_on = ? where serial = ?", newer.expiresOn(), newer.supportExpiresOn(),
+                newer.serial());
+    }
+
     /** They are over: nothing renews them any more. Their last days stay. */
     public void cancel(Collection<String> serials) {
         if (!serials.isEmpty()) {

@@ -22,6 +22,10 @@ public enum MailKind {
     KEYS_OVERUSED,
     /** {@code count rows link}; rows of subscription, product, seats in use, seats, percent, severity. */
     LOW_SEATS,
+    /** {@code machine name why expiresOn}: an installation could not get a newer key. */
+    UPDATE_FAILED,
+    /** {@code machine name why expiresOn}: an installation asks no more. */
+    UPDATE_DISABLED,
     /** {@code count rows link}; rows of task, name, what failed, machines that refused, machines. */
     TASKS_FAILED,
     /** {@code count devices more}; a line for each device, with the last day of its license at its end. */

@@ -1,0 +1,38 @@
+package io.tenure.services.update;
+
+import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.MachineHold;
+import io.tenure.activation.machine.MachineKey;
+import io.tenure.activation.machine.MachineView;
+import io.tenure.activation.machine.SlotRole;
+import io.tenure.authority.license.License;
+import io.tenure.kernel.Refusal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An installation with the license that is updated: the one in use that lasts longest.
+ *
+ * @param license null for none
+ */
+public record Installation(MachineView machine, License license) {
+
+    static Installation of(MachineView machine, MachineHold hold) {
+        return new Installation(machine, hold.keys(machine.id()).stream().filter(key -> key.role() == SlotRole.ACTIVE)
+                .map(MachineKey::license).max(Comparator.comparing(one ->
+                        Optional.ofNullable(one.lastDay()).orElse(LocalDate.MAX))).orElse(null));
+    }
+
+    /** @throws Refusal {@code NOT_AN_INSTALLATION}, {@code NO_SUPPORT_ID}, {@code MERGED_SUPPORT_ID} */
+    void requireUpdatable() {
+        if (machine.kind() != MachineKind.INSTALLATION) {
+            throw new Refusal(UpdateRefusal.NOT_AN_INSTALLATION, machine.number());
+        }
+        SupportId.require(license == null ? null : license.supportId());
+    }
+
+    LocalDate expiresOn() {
+        return license == null ? null : license.expiresOn();
+    }
+}

@@ -1,0 +1,46 @@
+package io.tenure.services.update;
+
+import io.tenure.kernel.due.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Use case of the clock: installations whose next request is due ask for a newer key, each at its own moment. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RequestUpdates implements DueWork {
+
+    private static final int BATCH = 50;
+
+    @Inject
+    private UpdateSteps steps;
+
+    @Inject
+    private KeyRequest request;
+
+    @Override
+    public String name() {
+        return "request-license-updates";
+    }
+
+    @Override
+    public int rank() {
+        return 400;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return steps.earliest();
+    }
+
+    @Override
+    public int runBatch(Instant moment) {
+        List<Long> due = steps.due(moment, BATCH);
+        due.forEach(machine -> steps.open(machine, moment).ifPresent(installation -> request.ask(installation, false)));
+        return due.size();
+    }
+}

@@ -1,0 +1,66 @@
+package io.tenure.services.update;
+
+import io.tenure.activation.machine.MachineHold;
+import io.tenure.activation.machine.MachineView;
+import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Check;
+import io.tenure.kernel.CommonRefusal;
+import io.tenure.kernel.Refusal;
+import io.tenure.kernel.Role;
+import io.tenure.kernel.audit.AuditLog;
+import io.tenure.kernel.audit.Audited;
+import io.tenure.kernel.audit.Facts;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Use case: <i>Update license automatically</i> is switched on or off for an installation (domain.md 004.1, 8). */
+@Stateless
+public class SwitchUpdate {
+
+    @Inject
+    private UpdateStore updates;
+
+    @Inject
+    private MachineHold hold;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** @param version the version of the setting that the caller read, or null */
+    public record Request(String machine, boolean enabled, String reason, Integer version) {
+    }
+
+    /** Refuses what {@link UpdateRefusal} names, and a stale version. */
+    @Allowed(Role.ADMINISTRATOR)
+    public UpdateView set(Request asked) {
+        MachineView machine = hold.lock(asked.machine(), null);
+        Installation installation = Installation.of(machine, hold);
+        UpdateSetting setting = updates.lock(machine.id()).orElse(null);
+        UpdateView before = setting == null ? UpdateView.OFF : setting.view(installation.expiresOn());
+        if (asked.version() != null && asked.version() != before.version()) {
+            throw new Refusal(CommonRefusal.STALE);
+        }
+        if (asked.enabled()) {
+            installation.requireUpdatable();
+        }
+        if (asked.enabled() == before.enabled()) {
+            return before;
+        }
+        UpdateSetting changed = setting != null ? setting
+                : updates.add(new UpdateSetting(machine.id(), clock.instant()));
+        if (asked.enabled()) {
+            changed.enable(clock.instant());
+        } else {
+            changed.disable(null);
+        }
+        updates.flush();
+        audit.record(new Audited("LICENSE_UPDATE_SWITCHED", "MACHINE", machine.id(), machine.number(),
+                machine.customerId(), Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
+                Facts.of("enabled", before.enabled()), Facts.of("enabled", asked.enabled())));
+        return changed.view(installation.expiresOn());
+    }
+}

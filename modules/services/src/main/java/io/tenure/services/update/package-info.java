@@ -1,0 +1,14 @@
+/**
+ * Automatic license update of installations (domain.md seed 004, rulings.md 28-30): an installation asks the license
+ * authority for a newer key by itself, keeps trying when it cannot get one, tells people, and stops when there is no use in it
+ * any more. The license that is renewed is the one in use that lasts longest.
+ *
+ * <p>States: off, or on with the moment of the next request as its due row
+ * ({@link io.tenure.services.update.RequestUpdates}). When the next request comes is the pure
+ * {@link io.tenure.services.update.UpdateSchedule}. Every request is a session with its result.
+ *
+ * <p>The authority is asked outside of transactions; what it answered is written in one of its own
+ * ({@link io.tenure.services.update.UpdateSteps}). A newer key changes the days of the license for every machine that has
+ * it. Tables {@code update_setting}, {@code update_session}.
+ */
+package io.tenure.services.update;

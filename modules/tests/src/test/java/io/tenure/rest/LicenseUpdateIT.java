@@ -1,0 +1,172 @@
+package io.tenure.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.testkit.Answer;
+import io.tenure.testkit.GivenOverRest;
+import io.tenure.testkit.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** Automatic license update of installations over REST, on the clock: domain.md seed 004. */
+@RunAsClient
+class LicenseUpdateIT extends OverRest {
+
+    private String serial;
+
+    /** An installation of version 9 whose subscription ends in so many days. */
+    private String ending(int days, Object supportId) {
+        Answer license = administrator.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE",
+                "licenseType", "SUBSCRIPTION", "edition", "ENTERPRISE", "limit", 1, "expiresOn",
+                today().plusDays(days).toString(), "supportId", supportId, "productVersion", "9.0")).is(201);
+        serial = license.text("serial");
+        String machine = given.machine(Json.of("name", GivenOverRest.unique("backup"), "kind", "INSTALLATION",
+                "protectionJobs", List.of(Json.of("name", "Nightly", "paidOnly", true))));
+        administrator.post("/machines/" + machine + "/license",
+                Json.of("activationCode", license.text("activationCode"))).is(200);
+        return machine;
+    }
+
+    private static String on(String machine) {
+        return "/machines/" + machine + "/license-update";
+    }
+
+    private Answer update(String machine) {
+        return administrator.get(on(machine)).is(200);
+    }
+
+    private Answer enable(String machine) {
+        return administrator.put(on(machine), Json.of("enabled", true));
+    }
+
+    private List<JsonObject> sessions(String machine) {
+        try (var reader = jakarta.json.Json.createReader(new StringReader(administrator.get(on(machine) + "/sessions").is(200)
+                .body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    private List<String> results(String machine) {
+        return sessions(machine).stream().map(session -> session.getString("result")).toList();
+    }
+
+    private long mails(String machine) {
+        String name = administrator.get("/machines/" + machine).text("name");
+        return given.whole("/mails", 200).stream().filter(mail -> mail.toString().contains(name)).count();
+    }
+
+    private void publish(LocalDate expiresOn) {
+        administrator.post("/authority/licenses/" + serial + "/renewal", Json.of("expiresOn", expiresOn.toString())).is(200);
+    }
+
+    @Test
+    void it_needs_an_installation_with_one_support_id() {
+        enable(given.device(given.customer())).is(422, "NOT_AN_INSTALLATION");
+        enable(ending(100, null)).is(422, "NO_SUPPORT_ID");
+        enable(ending(100, "1000,2000")).is(422, "MERGED_SUPPORT_ID");
+        administrator.post(on(ending(100, null)) + "/run", Json.of()).is(422, "NO_SUPPORT_ID");
+        String machine = ending(100, "04711");
+        assertThat(update(machine).text("enabled")).isEqualTo("false");
+        Answer on = enable(machine).is(200);
+        assertThat(on.text("enabled")).isEqualTo("true");
+        assertThat(on.day("retryUntil")).isEqualTo(end(machine).plusDays(end(machine).lengthOfMonth()));
+        administrator.with("If-Match", "\"99\"").put(on(machine), Json.of("enabled", false)).is(412, "STALE");
+        assertThat(administrator.put(on(machine), Json.of("enabled", false)).is(200).text("nextRequestAt")).isNull();
+    }
+
+    private LocalDate end(String machine) {
+        return administrator.get("/machines/" + machine + "/license").is(200).day("expiresOn");
+    }
+
+    @Test
+    void a_newer_key_is_installed_with_the_next_request_and_its_days_are_told() {
+        String machine = ending(30, "04712");
+        enable(machine).is(200);
+        moveTo(today().plusDays(1));
+        assertThat(results(machine)).containsExactly("NOT_REQUIRED");
+        LocalDate later = end(machine).plusYears(1);
+        publish(later);
+        moveTo(today().plusDays(7));
+        assertThat(results(machine)).startsWith("SUCCESS").hasSize(2);
+        assertThat(end(machine)).isEqualTo(later);
+        assertThat(administrator.get("/machines/" + machine + "/timeline").all("action")).contains("LICENSE_UPDATED");
+    }
+
+    @Test
+    void with_the_line_cut_it_tries_every_hour_mails_once_enters_grace_and_gets_its_key_when_the_line_is_back() {
+        administrator.put("/settings/mail", Json.of("recipients", List.of("a@tenure.example", "b@tenure.example"))).is(200);
+        String machine = ending(7, "04713");
+        LocalDate end = end(machine);
+        given.vendorAnswers("UNREACHABLE");
+        try {
+            enable(machine).is(200);
+            moveTo(today().plusDays(1));
+            int tries = results(machine).size();
+            assertThat(tries).isBetween(23, 26);
+            assertThat(results(machine)).containsOnly("NO_CONNECTION");
+            assertThat(mails(machine)).isEqualTo(1);
+            administrator.post(on(machine) + "/run", Json.of()).is(200);
+            assertThat(mails(machine)).isEqualTo(2);
+            moveTo(end.plusDays(1));
+            assertThat(mails(machine)).isEqualTo(2);
+            Answer license = administrator.get("/machines/" + machine + "/license").is(200);
+            assertThat(license.text("statusText")).isEqualTo("Expired (29 days of grace period remaining)");
+            assertThat(license.text("mode")).isEqualTo("GRACE");
+        } finally {
+            given.vendorAnswers("NORMAL");
+        }
+        publish(end.plusYears(1));
+        moveTo(today().plusDays(1));
+        assertThat(results(machine).subList(0, 1)).containsExactly("SUCCESS");
+        Answer license = administrator.get("/machines/" + machine + "/license").is(200);
+        assertThat(List.of(license.text("statusText"), license.text("mode"))).containsExactly("Valid", "FULL");
+    }
+
+    @Test
+    void a_terminated_contract_switches_it_off_at_once_and_then_the_installation_is_free() {
+        String machine = ending(3, "04714");
+        LocalDate end = end(machine);
+        given.vendorAnswers("CONTRACT_TERMINATED");
+        try {
+            enable(machine).is(200);
+            moveTo(today().plusDays(2));
+        } finally {
+            given.vendorAnswers("NORMAL");
+        }
+        assertThat(results(machine)).containsExactly("CONTRACT_TERMINATED");
+        assertThat(List.of(update(machine).text("enabled"), update(machine).text("disabledBy")))
+                .containsExactly("false", "CONTRACT_TERMINATED");
+        moveTo(end.plusDays(31));
+        assertThat(administrator.get("/machines/" + machine + "/license").text("mode")).isEqualTo("FREE");
+    }
+
+    @Test
+    void a_general_error_is_tried_again_a_day_later_and_after_the_retry_period_nobody_asks_any_more() {
+        String machine = ending(1, "04715");
+        LocalDate end = end(machine);
+        given.vendorAnswers("GENERAL_ERROR");
+        try {
+            Instant enabled = Instant.parse(administrator.get("/sandbox/clock").text("now"));
+            enable(machine).is(200);
+            moveTo(today().plusDays(3));
+            assertThat(sessions(machine)).extracting(session -> Instant.parse(session.getString("at")))
+                    .contains(enabled.plusSeconds(86_400), enabled.plusSeconds(2 * 86_400));
+            LocalDate last = end.plusDays(end.lengthOfMonth());
+            moveTo(last);
+            assertThat(update(machine).text("enabled")).isEqualTo("true");
+            moveTo(last.plusDays(1));
+            assertThat(List.of(update(machine).text("enabled"), update(machine).text("disabledBy")))
+                    .containsExactly("false", "RETRY_PERIOD_OVER");
+            int sessions = results(machine).size();
+            moveTo(last.plusDays(10));
+            assertThat(results(machine)).hasSize(sessions);
+        } finally {
+            given.vendorAnswers("NORMAL");
+        }
+    }
+}
