@@ -7,6 +7,7 @@ import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.Os;
 import io.tenure.activation.machine.RegisterMachine;
 import io.tenure.activation.machine.Units;
+import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.Edition;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
@@ -62,6 +63,20 @@ public class GivenMachines {
                 + " values (?, ?, ?, ?, ?, 0)", machine.id(), type.name(), role, serial, since);
         sql.update("update activation_slot s join activation_machine m on m.id = s.machine_id set s.units = "
                 + Units.OF_SLOT + " where m.id = ?", machine.id());
+    }
+
+    /** The activation code of a commercial license for one device with this last valid day. */
+    public String code(LocalDate expiresOn) {
+        ActivationCode code = ActivationCode.random();
+        licenses.issue(new License(UUID.randomUUID().toString(), KeyType.DEVICE, LicenseType.COMMERCIAL, Edition.STANDARD, 1,
+                null, expiresOn, null, null, null, false, false, "Endpoint Security", null, List.of(), null, null,
+                LicenseState.ISSUED, true), code);
+        return code.formatted();
+    }
+
+    /** A change of the database that no use case makes. */
+    public void change(String update, Object... parameters) {
+        sql.update(update, parameters);
     }
 
     /** One number from the database. */
