@@ -35,8 +35,9 @@ class AccessibilityIT extends Journey {
         String one = "/shop/subscription.xhtml?number=" + number;
         walk("/shop/index.xhtml", "/shop/index.xhtml?q=nothing", "/shop/configure.xhtml?sku=" + sku.getString("code"),
                 "/shop/subscriptions.xhtml", one + "&change=increase", one + "&change=cancel", one + "&tab=charges",
-                one + "&tab=timeline", "/shop/subscription.xhtml?number=" + ended, "/shop/charges.xhtml",
+                one + "&tab=devices", one + "&tab=timeline", "/shop/subscription.xhtml?number=" + ended, "/shop/charges.xhtml",
                 "/shop/charges.xhtml?tab=orders", "/account.xhtml", "/shop/nothing.xhtml");
+        devices(login.customer());
         browser.open(one);
         browser.press("Get Activation Code");
         look("activation code");
@@ -44,6 +45,16 @@ class AccessibilityIT extends Journey {
         look("own menu");
         browser.complaints();
         found.assertAll();
+    }
+
+    private void devices(String customer) {
+        String waits = rest.covered(customer, Rest.unique("Reception"), 20);
+        rest.saveReserve(waits, rest.license(1, null));
+        String none = rest.device(customer, Rest.unique("New"));
+        String page = "/shop/device.xhtml?id=";
+        walk("/shop/devices.xhtml", "/shop/devices.xhtml?q=nothing", "/shop/devices.xhtml?change=register", page + waits,
+                page + waits + "&change=code", page + waits + "&change=release", page + waits + "&change=remove",
+                page + none, page + none + "&change=code");
     }
 
     @Test
@@ -69,7 +80,12 @@ class AccessibilityIT extends Journey {
         portal.administratorAt("/admin/index.xhtml");
         String one = "/admin/subscription.xhtml?number=" + number;
         opened(one, "Increase Seats", "Suspend", "Cancel Subscription");
-        walk(one + "&tab=charges", one + "&tab=orders", one + "&tab=keys", one + "&tab=details", one + "&tab=timeline");
+        walk(one + "&tab=charges", one + "&tab=orders", one + "&tab=keys", one + "&tab=devices", one + "&tab=details",
+                one + "&tab=timeline");
+        String device = rest.covered(customer, Rest.unique("Counter"), 20);
+        rest.saveReserve(device, rest.license(1, null));
+        walk("/admin/machines.xhtml?kind=DEVICE&state=WARNING", "/admin/machine.xhtml?id=" + device,
+                "/admin/machine.xhtml?id=" + device + "&change=code", "/admin/machine.xhtml?id=" + device + "&change=release");
         opened("/admin/customer.xhtml?number=" + customer, "Edit");
         walk("/admin/customer.xhtml?number=" + customer + "&tab=users", "/admin/customer.xhtml?number=" + customer + "&tab=timeline");
         opened("/admin/sku.xhtml?code=" + sku.getString("code"), "Edit price and range", "Retire");

@@ -3,6 +3,7 @@ package io.tenure.browser;
 import io.tenure.testkit.Answer;
 import io.tenure.testkit.GivenOverRest;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Data for the journeys, made over REST with the sandbox's own token. */
@@ -65,6 +66,38 @@ class Rest {
     /** The id of a new endpoint that gets nothing but tests. */
     int webhook() {
         return post("/webhooks", "{'url':'http://127.0.0.1:9/','description':'Shop','events':['webhook.tested']}").getInt("id");
+    }
+
+    /** The id of a new device of a customer. */
+    String device(String customer, String name) {
+        return post("/machines", "{'name':'%s','kind':'DEVICE','customer':'%s','applicationVersion':'8.14'}", name, customer)
+                .getString("id");
+    }
+
+    /** The code of a license for so many devices; valid for a year from its first activation, or to the day given. */
+    String license(int limit, LocalDate expiresOn) {
+        return post("/authority/licenses", "{'form':'ACTIVATION_CODE','keyType':'DEVICE','licenseType':'COMMERCIAL',"
+                + "'edition':'STANDARD','limit':%d,%s}", limit, expiresOn == null ? "'term':'P365D'"
+                : "'expiresOn':'" + expiresOn + "'").getString("activationCode");
+    }
+
+    /** A new device of a customer whose license ends in so many days. */
+    String covered(String customer, String name, int days) {
+        String device = device(customer, name);
+        post("/machines/" + device + "/license", "{'activationCode':'%s'}", license(1, today().plusDays(days)));
+        return device;
+    }
+
+    void saveReserve(String device, String code) {
+        send("PUT", "/machines/" + device + "/reserve-code", "{'activationCode':'" + code + "'}");
+    }
+
+    LocalDate today() {
+        return LocalDate.parse(get("/sandbox/clock").getString("now").substring(0, 10));
+    }
+
+    void moveTo(LocalDate day) {
+        post("/sandbox/clock", "{'to':'%sT12:00:00Z'}", day);
     }
 
     /** The link in the newest caught mail of this kind to this address; null while there is none. */

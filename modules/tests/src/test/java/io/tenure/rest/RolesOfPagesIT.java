@@ -3,6 +3,8 @@ package io.tenure.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.testkit.Answer;
+import io.tenure.testkit.GivenOverRest;
+import io.tenure.testkit.Json;
 import io.tenure.testkit.Portal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/admin/key.xhtml", "?serial={key}"),
             Map.entry("/shop/configure.xhtml", "?sku={sku}"),
             Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
+            Map.entry("/shop/device.xhtml", "?id={machine}"),
             Map.entry("/admin/machine.xhtml", "?id={machine}"));
 
     /** Pages of the BSS portal that an auditor does not read: caught mail, and what is nothing but a form. */
@@ -75,7 +78,7 @@ class RolesOfPagesIT extends OverRest {
                 .replace("{license}", page.endsWith("/license.xhtml") ? given.license() : "")
                 .replace("{webhook}", page.endsWith("/webhook.xhtml") ? given.webhook() : "")
                 .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
-                .replace("{machine}", page.contains("machine") ? given.device(read.text("customer")) : "");
+                .replace("{machine}", page.contains("machine") || page.endsWith("/device.xhtml") ? given.device(read.text("customer")) : "");
     }
 
     private static void shows(Portal portal, String page, int status) {
@@ -156,6 +159,26 @@ class RolesOfPagesIT extends OverRest {
         shows(customer, asked("/shop/preview.xhtml", foreign), 404);
         assertThat(customer.get("/shop/subscriptions.xhtml?q=" + foreign).is(200).body())
                 .doesNotContain("number=" + foreign);
+    }
+
+    @Test
+    void a_foreign_customers_device_and_any_machine_that_is_no_device_are_not_there() {
+        String own = given.customer();
+        Portal customer = Portal.customer(nobody, own);
+        String foreign = given.device(given.customer());
+        shows(customer, "/shop/device.xhtml?id=" + foreign, 404);
+        shows(customer, "/shop/device.xhtml?id=" + foreign + "&change=code", 404);
+        String svm = given.machine(Json.of("name", GivenOverRest.unique("svm"), "kind", "SVM", "customer", own));
+        shows(customer, "/shop/device.xhtml?id=" + svm, 404);
+        shows(customer, "/shop/device.xhtml?id=" + given.device(own), 200);
+        assertThat(customer.get("/shop/devices.xhtml?q=" + foreign).is(200).body()).doesNotContain("id=" + foreign);
+    }
+
+    @Test
+    void an_auditor_finds_no_button_on_the_license_of_a_device() {
+        String device = given.device(given.customer());
+        String body = Portal.auditor(nobody).get("/admin/machine.xhtml?id=" + device + "&change=code").is(200).body();
+        assertThat(body).contains("License details").doesNotContain("data-code", "name=\"enter", "name=\"again", "name=\"reserve:show");
     }
 
     @Test

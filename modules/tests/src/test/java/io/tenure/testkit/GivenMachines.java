@@ -7,6 +7,7 @@ import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.Os;
 import io.tenure.activation.machine.RegisterMachine;
 import io.tenure.activation.machine.Units;
+import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.Edition;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
@@ -83,6 +84,20 @@ public class GivenMachines {
     /** The first column of all rows. */
     public List<String> texts(String select, Object... parameters) {
         return sql.list(row -> row.getString(1), select, parameters);
+    }
+
+    /** The activation code of a commercial license for one device with this last valid day. */
+    public String code(LocalDate expiresOn) {
+        ActivationCode code = ActivationCode.random();
+        licenses.issue(new License(UUID.randomUUID().toString(), KeyType.DEVICE, LicenseType.COMMERCIAL, Edition.STANDARD, 1,
+                null, expiresOn, null, null, null, false, false, "Endpoint Security", null, List.of(), null, null,
+                LicenseState.ISSUED, true), code);
+        return code.formatted();
+    }
+
+    /** A change of the database that no use case makes. */
+    public void change(String update, Object... parameters) {
+        sql.update(update, parameters);
     }
 
     /** One number from the database. */

@@ -35,6 +35,17 @@ class MailTextTest {
     }
 
     @Test
+    void lines_of_devices_end_with_a_day_and_say_why_in_the_readers_language() {
+        Map<String, String> two = Map.of("count", "2", "devices",
+                "- Laptop {name} (M-1) {why.DEVICE_LIMIT}: 2026-04-02\n- 2026-01-01 tablet (M-2) {why.ANYTHING}: 2026-04-03");
+        assertThat(MailText.write(MailKind.RESERVES_FAIL, "en", two).text()).contains(
+                "- Laptop {name} (M-1) - as many devices use the code as it is for: 2 Apr 2026",
+                "- 2026-01-01 tablet (M-2) - the code would be refused: 3 Apr 2026").doesNotContain("more");
+        assertThat(MailText.write(MailKind.LICENSES_END, "de", Map.of("count", "21", "devices", "- x (M-1): 2026-05-02",
+                "more", "1")).text()).contains("- x (M-1): 2 Mai 2026", "und 1 weitere");
+    }
+
+    @Test
     void names_cannot_smuggle_in_markup() {
         MailText mail = MailText.write(MailKind.PURCHASE_CONFIRMED, "en", PURCHASE);
         assertThat(mail.text()).contains("Endpoint <Standard>");
