@@ -57,7 +57,7 @@
  * A form posts to the address of its page ({@link io.tenure.ui.FormAddress}), so a bean may read what the page is about from
  * the request in its {@code @PostConstruct}.
  *
- * <h2>tenure.js</h2>
+ * <h2>tenure.js, and parts.js for what stands alone</h2>
  * <pre>
  * data-dialog="id"         opens the dialog; data-close closes the one around; &lt;dialog data-open="true"&gt; is open at once
  * data-copy="text"         copies; data-copy-from="id" copies that element's text

@@ -1,0 +1,123 @@
+package io.tenure.rest;
+
+/** What each role gets from each route; the routes of pools stand in {@link PoolScene}. */
+final class RouteRoles {
+
+    /** Route; then what the customer, a foreign customer, an auditor and an administrator get. Nobody gets 401. */
+    static final String TABLE = """
+            GET    /activation-tasks                            403 403 200 200
+            POST   /activation-tasks                            403 403 403 201
+            GET    /activation-tasks/{id}                       403 403 200 200
+            GET    /activation-tasks/{id}/results               403 403 200 200
+            POST   /activation-tasks/{id}/run                   403 403 403 200
+            POST   /activation-tasks/{id}/stop                  403 403 403 200
+            GET    /activation-tasks/{id}/timeline              403 403 200 200
+            GET    /audit                                       403 403 200 200
+            POST   /authority/activations                       403 403 403 200
+            POST   /authority/adoptions                         403 403 403 200
+            GET    /authority/keys                              200 200 200 200
+            POST   /authority/keys/rotate                       403 403 403 200
+            GET    /authority/licenses                          403 403 200 200
+            POST   /authority/licenses                          403 403 403 201
+            GET    /authority/licenses/{serial}                 403 403 200 200
+            POST   /authority/licenses/{serial}/block           403 403 403 200
+            POST   /authority/licenses/{serial}/renewal         403 403 403 200
+            GET    /authority/licenses/{serial}/replacement     403 403 403 200
+            POST   /authority/look-ups                          403 403 403 200
+            POST   /authority/releases                          403 403 403 200
+            POST   /authority/orders                            403 403 403 200
+            GET    /charges                                     200 200 200 200
+            GET    /customers                                   200 200 200 200
+            POST   /customers                                   403 403 403 201
+            GET    /customers/{number}                          200 404 200 200
+            PATCH  /customers/{number}                          403 403 403 200
+            GET    /customers/{number}/timeline                 200 404 200 200
+            POST   /imports                                     403 403 403 200
+            GET    /jobs                                        403 403 200 200
+            GET    /jobs/{name}                                 403 403 200 200
+            POST   /jobs/{name}/run                             403 403 403 200
+            GET    /keys                                        403 403 200 200
+            POST   /keys                                        403 403 403 201
+            GET    /keys/{serial}                               403 403 200 200
+            PATCH  /keys/{serial}                               403 403 403 200
+            DELETE /keys/{serial}                               403 403 403 204
+            GET    /keys/{serial}/distribution                  403 403 200 200
+            GET    /keys/{serial}/timeline                      403 403 200 200
+            GET    /keys/{serial}/usage                         403 403 200 200
+            GET    /machines                                    200 200 200 200
+            POST   /machines                                    201 404 403 201
+            GET    /machines/{id}                               200 404 200 200
+            PATCH  /machines/{id}                               403 403 403 200
+            DELETE /machines/{id}                               403 403 403 204
+            GET    /machines/{id}/coverage                      200 404 200 200
+            PUT    /machines/{id}/guests                        403 403 403 200
+            GET    /machines/{id}/keys                          200 404 200 200
+            DELETE /machines/{id}/keys/{serial}                 403 403 403 404
+            GET    /machines/{id}/license                       200 404 200 200
+            POST   /machines/{id}/license                       200 404 403 200
+            DELETE /machines/{id}/license                       200 404 403 200
+            POST   /machines/{id}/release                       200 404 403 200
+            GET    /machines/{id}/reserve-code                  200 404 403 200
+            PUT    /machines/{id}/reserve-code                  200 404 403 200
+            DELETE /machines/{id}/reserve-code                  200 404 403 200
+            POST   /machines/{id}/reserve-code/try-again        422 404 403 422
+            POST   /machines/{id}/reserve-code/activate-now     422 404 403 422
+            GET    /machines/{id}/license-update                403 403 200 200
+            PUT    /machines/{id}/license-update                403 403 403 422
+            POST   /machines/{id}/license-update/run            403 403 403 422
+            GET    /machines/{id}/license-update/sessions       403 403 200 200
+            GET    /machines/{id}/timeline                      200 404 200 200
+            GET    /mails                                       403 403 200 200
+            GET    /mails/{id}                                  403 403 200 200
+            POST   /mails/{id}/send-again                       403 403 403 422
+            GET    /orders                                      200 200 200 200
+            GET    /products                                    200 200 200 200
+            GET    /sandbox/authority                           403 403 200 200
+            PUT    /sandbox/authority                           403 403 403 200
+            GET    /sandbox/clock                               200 200 200 200
+            POST   /sandbox/clock                               403 403 403 200
+            GET    /sandbox/mail                                403 403 403 200
+            GET    /settings/mail                               403 403 200 200
+            PUT    /settings/mail                               403 403 403 200
+            POST   /settings/mail/test                          403 403 403 200
+            GET    /skus                                        200 200 200 200
+            POST   /skus                                        403 403 403 201
+            GET    /skus/{code}                                 200 200 200 200
+            PATCH  /skus/{code}                                 403 403 403 200
+            GET    /subscriptions                               200 200 200 200
+            POST   /subscriptions                               201 404 403 201
+            GET    /subscriptions/{number}                      200 404 200 200
+            PATCH  /subscriptions/{number}                      200 404 403 200
+            POST   /subscriptions/{number}/activate             403 403 403 200
+            GET    /subscriptions/{number}/activation-code      200 404 403 200
+            POST   /subscriptions/{number}/cancel               200 404 403 200
+            GET    /subscriptions/{number}/charges              200 404 200 200
+            POST   /subscriptions/{number}/decrease-seats       200 404 403 200
+            GET    /subscriptions/{number}/details              403 403 200 200
+            POST   /subscriptions/{number}/increase-seats       200 404 403 200
+            GET    /subscriptions/{number}/orders               200 404 200 200
+            GET    /subscriptions/{number}/orders/{id}          200 404 200 200
+            POST   /subscriptions/{number}/orders/{id}/drop     403 403 403 200
+            POST   /subscriptions/{number}/orders/{id}/send-again 403 403 403 200
+            POST   /subscriptions/{number}/suspend              403 403 403 200
+            GET    /subscriptions/{number}/timeline             200 404 200 200
+            POST   /subscriptions/{number}/withdraw-cancellation 200 404 403 200
+            GET    /tokens                                      403 403 200 200
+            POST   /tokens                                      403 403 403 201
+            GET    /tokens/{id}                                 403 403 200 200
+            DELETE /tokens/{id}                                 403 403 403 204
+            GET    /webhooks                                    403 403 200 200
+            POST   /webhooks                                    403 403 403 201
+            GET    /webhooks/{id}                               403 403 200 200
+            PATCH  /webhooks/{id}                               403 403 403 200
+            DELETE /webhooks/{id}                               403 403 403 204
+            GET    /webhooks/{id}/deliveries                    403 403 200 200
+            POST   /webhooks/{id}/deliveries/{delivery}/replay  403 403 403 404
+            POST   /webhooks/{id}/replay                        403 403 403 200
+            POST   /webhooks/{id}/rotate-secret                 403 403 403 200
+            POST   /webhooks/{id}/test                          403 403 403 200
+            """;
+
+    private RouteRoles() {
+    }
+}
