@@ -12,6 +12,7 @@ import io.tenure.services.pool.PoolQueries;
 import io.tenure.services.pool.PoolReceipt;
 import io.tenure.services.pool.ReturnExtensions;
 import io.tenure.ui.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,6 +53,15 @@ public class ExtendreturnPage {
     private String cursor;
     private String asked = "";
     private Page<InstallRow> page;
+
+    @PostConstruct
+    void begin() {
+        q = pool.asked("q");
+        group = pool.asked("group");
+        state = pool.asked("state", InstallState.class);
+        expiring = "true".equals(pool.asked("expiring"));
+        cursor = pool.asked("cursor");
+    }
 
     public void load() {
         pool.getIt();

@@ -14,6 +14,7 @@ import io.tenure.services.pool.ScheduleInstalls;
 import io.tenure.services.pool.UninstallMachines;
 import io.tenure.ui.Notices;
 import io.tenure.ui.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,6 +67,14 @@ public class InstallremovePage {
     public enum Show {
         IN,
         OUT
+    }
+
+    @PostConstruct
+    void begin() {
+        q = pool.asked("q");
+        group = pool.asked("group");
+        show = pool.asked("show", Show.class);
+        cursor = pool.asked("cursor");
     }
 
     public void load() {
@@ -125,7 +134,10 @@ public class InstallremovePage {
 
     /** Why a machine has the license it has. */
     public String why(InstallRow row) {
-        return row.license() == null ? "" : row.chosenFrom() > 0
+        if (row.license() == null) {
+            return "";
+        }
+        return row.chosenFrom() < 0 ? texts.of("bss.pool.why.brought") : row.chosenFrom() > 0
                 ? texts.of("bss.pool.why.partial", row.chosenFrom()) : texts.of("bss.pool.why.full");
     }
 
