@@ -51,7 +51,7 @@ public class ExtendreturnPage {
     private InstallState state;
     private boolean expiring;
     private String cursor;
-    private String asked = "";
+    private String asked;
     private Page<InstallRow> page;
 
     @PostConstruct
@@ -61,6 +61,7 @@ public class ExtendreturnPage {
         state = pool.asked("state", InstallState.class);
         expiring = "true".equals(pool.asked("expiring"));
         cursor = pool.asked("cursor");
+        asked = pool.question("extend", "return");
     }
 
     public void load() {

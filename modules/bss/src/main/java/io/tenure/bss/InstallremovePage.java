@@ -59,7 +59,7 @@ public class InstallremovePage {
     private String group;
     private Show show;
     private String cursor;
-    private String asked = "";
+    private String asked;
     private InstallPreview preview;
     private Page<InstallRow> page;
 
@@ -75,6 +75,7 @@ public class InstallremovePage {
         group = pool.asked("group");
         show = pool.asked("show", Show.class);
         cursor = pool.asked("cursor");
+        asked = pool.question("install", "confirm", "cancel", "uninstall");
     }
 
     public void load() {
@@ -155,8 +156,11 @@ public class InstallremovePage {
 
     /** What would happen, in numbers. */
     public String getEffect() {
-        return preview != null ? texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full())
-                : pool.effect(asked);
+        if (asked.equals("install")) {
+            return preview == null ? ""
+                    : texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full());
+        }
+        return pool.effect(asked);
     }
 
     /** What is asked about; empty for nothing. */

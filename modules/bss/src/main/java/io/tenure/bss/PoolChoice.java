@@ -55,6 +55,12 @@ public class PoolChoice {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /** The question that was read and is answered now, if it is one of these; empty for none. */
+    String question(String... known) {
+        String question = asked("asked");
+        return question != null && Arrays.asList(known).contains(question) ? question : "";
+    }
+
     /** One of the constants, or null for none and for anything else. */
     <E extends Enum<E>> E asked(String name, Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(asked(name))).findFirst().orElse(null);
