@@ -43,8 +43,12 @@ final class PoolFields {
 
     /** Why it has this license. */
     private static Fields explain(InstallRow row) {
-        return row.license() == null ? null : Fields.of("rule", row.chosenFrom() > 0 ? "PARTIAL_FIRST_LEAST_DAYS_LEFT"
-                : "FULL_WHERE_NO_PARTIAL_IS_FREE", "partialsFree", row.chosenFrom());
+        if (row.license() == null) {
+            return null;
+        }
+        return Fields.of("rule", row.chosenFrom() < 0 ? "TAKEN_OVER_WITH_THE_MACHINE" : row.chosenFrom() > 0
+                ? "PARTIAL_FIRST_LEAST_DAYS_LEFT" : "FULL_WHERE_NO_PARTIAL_IS_FREE", "partialsFree",
+                Math.max(0, row.chosenFrom()));
     }
 
     static Fields of(InstallPreview preview) {

@@ -12,6 +12,7 @@ import io.tenure.services.pool.PoolQueries;
 import io.tenure.services.pool.PoolReceipt;
 import io.tenure.services.pool.ReturnExtensions;
 import io.tenure.ui.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,8 +51,18 @@ public class ExtendreturnPage {
     private InstallState state;
     private boolean expiring;
     private String cursor;
-    private String asked = "";
+    private String asked;
     private Page<InstallRow> page;
+
+    @PostConstruct
+    void begin() {
+        q = pool.asked("q");
+        group = pool.asked("group");
+        state = pool.asked("state", InstallState.class);
+        expiring = "true".equals(pool.asked("expiring"));
+        cursor = pool.asked("cursor");
+        asked = pool.question("extend", "return");
+    }
 
     public void load() {
         pool.getIt();

@@ -14,6 +14,7 @@ import io.tenure.services.pool.ScheduleInstalls;
 import io.tenure.services.pool.UninstallMachines;
 import io.tenure.ui.Notices;
 import io.tenure.ui.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,7 +59,7 @@ public class InstallremovePage {
     private String group;
     private Show show;
     private String cursor;
-    private String asked = "";
+    private String asked;
     private InstallPreview preview;
     private Page<InstallRow> page;
 
@@ -66,6 +67,15 @@ public class InstallremovePage {
     public enum Show {
         IN,
         OUT
+    }
+
+    @PostConstruct
+    void begin() {
+        q = pool.asked("q");
+        group = pool.asked("group");
+        show = pool.asked("show", Show.class);
+        cursor = pool.asked("cursor");
+        asked = pool.question("install", "confirm", "cancel", "uninstall");
     }
 
     public void load() {
@@ -125,7 +135,10 @@ public class InstallremovePage {
 
     /** Why a machine has the license it has. */
     public String why(InstallRow row) {
-        return row.license() == null ? "" : row.chosenFrom() > 0
+        if (row.license() == null) {
+            return "";
+        }
+        return row.chosenFrom() < 0 ? texts.of("bss.pool.why.brought") : row.chosenFrom() > 0
                 ? texts.of("bss.pool.why.partial", row.chosenFrom()) : texts.of("bss.pool.why.full");
     }
 
@@ -143,8 +156,11 @@ public class InstallremovePage {
 
     /** What would happen, in numbers. */
     public String getEffect() {
-        return preview != null ? texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full())
-                : pool.effect(asked);
+        if (asked.equals("install")) {
+            return preview == null ? ""
+                    : texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full());
+        }
+        return pool.effect(asked);
     }
 
     /** What is asked about; empty for nothing. */

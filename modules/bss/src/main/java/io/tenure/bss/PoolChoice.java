@@ -49,6 +49,23 @@ public class PoolChoice {
         ticked = machines == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(machines));
     }
 
+    /** A parameter of the address, or null for none: lists are read before Faces has told the bean what to filter by. */
+    String asked(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The question that was read and is answered now, if it is one of these; empty for none. */
+    String question(String... known) {
+        String question = asked("asked");
+        return question != null && Arrays.asList(known).contains(question) ? question : "";
+    }
+
+    /** One of the constants, or null for none and for anything else. */
+    <E extends Enum<E>> E asked(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(asked(name))).findFirst().orElse(null);
+    }
+
     public List<PoolView> getAll() {
         if (all == null) {
             all = pools.pools();

@@ -6,6 +6,7 @@ import io.tenure.services.pool.LedgerRow;
 import io.tenure.services.pool.PoolAccount;
 import io.tenure.services.pool.PoolQueries;
 import io.tenure.services.pool.PostingKind;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,15 @@ public class PoolledgerPage {
     private String machine;
     private String cursor;
     private Page<LedgerRow> page;
+
+    @PostConstruct
+    void begin() {
+        account = pool.asked("account", PoolAccount.class);
+        kind = pool.asked("kind", PostingKind.class);
+        license = pool.asked("license");
+        machine = pool.asked("machine");
+        cursor = pool.asked("cursor");
+    }
 
     public void load() {
         if (pool.isThere()) {

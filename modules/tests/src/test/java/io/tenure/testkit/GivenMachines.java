@@ -2,10 +2,12 @@ package io.tenure.testkit;
 
 import io.tenure.activation.coverage.MachineKind;
 import io.tenure.activation.machine.GuestReport;
+import io.tenure.activation.machine.MachineNumber;
 import io.tenure.activation.machine.MachineProfile;
 import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.Os;
 import io.tenure.activation.machine.RegisterMachine;
+import io.tenure.activation.machine.RegisterMachines;
 import io.tenure.activation.machine.Units;
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.Edition;
@@ -29,6 +31,8 @@ public class GivenMachines {
     @Inject
     private RegisterMachine register;
     @Inject
+    private RegisterMachines registerMany;
+    @Inject
     private LicenseBook licenses;
     @Inject
     private Sql sql;
@@ -41,11 +45,14 @@ public class GivenMachines {
                 new MachineProfile("svm " + UUID.randomUUID(), group, 2, 16, null, false, null), null, guests));
     }
 
-    /** Numbers of so many new installations in a group. */
+    /** Numbers of so many new installations in a group, in the order of their names. */
     public List<String> machines(String group, int number) {
-        return IntStream.range(0, number).mapToObj(i -> register.register(new RegisterMachine.Request(MachineKind.INSTALLATION,
-                new MachineProfile("pc " + i + " " + UUID.randomUUID(), group, null, null, null, false, null), null,
-                List.of())).number()).toList();
+        String own = UUID.randomUUID().toString();
+        registerMany.register(IntStream.range(0, number).mapToObj(i -> new RegisterMachine.Request(MachineKind.INSTALLATION,
+                new MachineProfile(String.format("pc %s %04d", own, i), group, null, null, null, false, null), null,
+                List.of())).toList());
+        return sql.list(row -> MachineNumber.of(row.getLong(1)), "select id from activation_machine where name like ?"
+                + " order by name", "pc " + own + "%");
     }
 
     public static GuestReport guest(String name, Os os) {

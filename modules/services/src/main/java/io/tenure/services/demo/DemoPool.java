@@ -93,7 +93,10 @@ class DemoPool {
                 confirm.confirm(pool, desks(30, 32));
             }
             case EXTEND -> extend();
-            case PENDING -> schedule.schedule(because("new branch"), desks(32, 36));
+            case PENDING -> {
+                schedule.schedule(because("new branch"), desks(32, 36));
+                uninstall.uninstall(because("moved to the back office"), desks(29, 30));
+            }
         }
     }
 

@@ -10,13 +10,16 @@ import java.util.List;
  * @param group       the machine's group, or null
  * @param license     the one in use, or kept for the pending install; null when EXPIRED
  * @param extended    numbers of those that wait, the next one first; each is full
- * @param chosenFrom  how many partial licenses were free when its license was chosen; 0 when it got a full one
+ * @param chosenFrom  how many partial licenses were free when its license was chosen; 0 when it got a full one, and
+ *                    {@link #BROUGHT} when it came with the machine
  * @param installedOn the day of its confirming check-in, or null while pending
  * @param endedOn     the first day without cover of a machine that is EXPIRED, else null
  * @param byHand      whether somebody removed the software by hand: the license stays and counts on (domain.md 003.9)
  */
 record Install(long machine, String group, InstallState state, PoolLicense license, List<Integer> extended,
                boolean autoExtend, int chosenFrom, LocalDate installedOn, boolean byHand, LocalDate endedOn) {
+
+    static final int BROUGHT = -1;
 
     Install {
         extended = List.copyOf(extended);

@@ -215,7 +215,7 @@ final class PoolBook {
             ledger.move(PostingKind.IMPORTED, PoolAccount.BOUGHT, next, PoolLicense.LIFE, machine);
             waiting.add(next.number());
         }
-        Install brought = Install.pending(machine, group, license, 0).extendingItself(autoExtend);
+        Install brought = Install.pending(machine, group, license, Install.BROUGHT).extendingItself(autoExtend);
         return put(null, pending ? brought : brought.with(license, waiting));
     }
 
