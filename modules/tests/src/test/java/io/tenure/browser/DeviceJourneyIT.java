@@ -23,7 +23,7 @@ class DeviceJourneyIT extends Journey {
     void a_saved_code_takes_over_and_a_second_device_is_mended_with_try_again() {
         String name = Rest.unique("Laptop");
         String first = rest.covered(customer.customer(), name, 5);
-        String second = rest.covered(customer.customer(), Rest.unique("Tablet"), 5);
+        String second = rest.covered(customer.customer(), Rest.unique("Tablet"), 6);
         LocalDate end = rest.today().plusDays(5);
         String code = rest.license(1, null);
         portal.signInAt("/shop/devices.xhtml?q=" + name.substring(0, 8), customer.email(), customer.password());
@@ -44,9 +44,9 @@ class DeviceJourneyIT extends Journey {
         browser.says(code);
         rest.saveReserve(second, code);
 
-        rest.moveTo(end.plusDays(1));
+        rest.moveTo(end.plusDays(2));
         page.open(first);
-        assertThat(page.profile()).contains("Active", "365");
+        assertThat(page.profile()).contains("Active", "364");
         assertThat(page.details()).contains("There is none");
         page.open(second);
         assertThat(page.banner("failed")).contains("As many devices use it as it is for", "Release a device");
