@@ -74,7 +74,7 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
                 .max(Comparator.comparing(key -> Optional.ofNullable(key.license().lastDay()).orElse(LocalDate.MAX)));
     }
 
-    private static LicenseStatus status(Optional<License> license, CoverageMode mode, LocalDate today) {
+    static LicenseStatus status(Optional<License> license, CoverageMode mode, LocalDate today) {
         if (license.isEmpty()) {
             return LicenseStatus.NO_LICENSE;
         } else if (license.get().blocked()) {
@@ -93,7 +93,7 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
     }
 
     /** To the end of the grace that covers today. */
-    private static Long graceDays(Coverage coverage, LocalDate today) {
+    static Long graceDays(Coverage coverage, LocalDate today) {
         return coverage.mode() != CoverageMode.GRACE ? null : coverage.on(today).stream()
                 .filter(row -> row.kind() == CoverageKind.GRACE).map(CoverageRow::to)
                 .map(last -> ChronoUnit.DAYS.between(today, last)).max(Comparator.naturalOrder()).orElse(null);

@@ -21,6 +21,11 @@ public record MachineRow(MachineView machine, MachineState state, LocalDate cove
                 coverage.daysLeft().isPresent() ? coverage.daysLeft().getAsLong() : null, keys);
     }
 
+    /** What covers it from a day on, by what it holds now; without its past. */
+    public Coverage coverage(LocalDate day) {
+        return Cover.of(machine, List.of(), keys, day);
+    }
+
     public List<MachineKey> active() {
         return in(SlotRole.ACTIVE);
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,12 @@ class MachineSearch {
         List<MachineView> rows = sql.list(MachineSearch::read,
                 SELECT + where.text() + " order by m.name, m.id limit " + (limit + 1), where.parameters.toArray());
         return Page.of(rows, limit, row -> Cursor.of(row.name(), row.id()));
+    }
+
+    /** All of them in one statement, in any order. */
+    List<MachineView> of(Collection<Long> machines) {
+        return machines.isEmpty() ? List.of()
+                : sql.list(MachineSearch::read, SELECT + " where m.id in (" + SlotStore.ids(machines) + ")");
     }
 
     private static void search(Where where, String q) {

@@ -26,10 +26,15 @@ public record Installation(MachineView machine, License license) {
 
     /** @throws Refusal {@code NOT_AN_INSTALLATION}, {@code NO_SUPPORT_ID}, {@code MERGED_SUPPORT_ID} */
     void requireUpdatable() {
-        if (machine.kind() != MachineKind.INSTALLATION) {
-            throw new Refusal(UpdateRefusal.NOT_AN_INSTALLATION, machine.number());
-        }
-        SupportId.require(license == null ? null : license.supportId());
+        refused().ifPresent(why -> {
+            throw new Refusal(why, machine.number());
+        });
+    }
+
+    /** Why it is not updated; empty when it can be. */
+    Optional<UpdateRefusal> refused() {
+        return machine.kind() != MachineKind.INSTALLATION ? Optional.of(UpdateRefusal.NOT_AN_INSTALLATION)
+                : SupportId.refused(license == null ? null : license.supportId());
     }
 
     LocalDate expiresOn() {

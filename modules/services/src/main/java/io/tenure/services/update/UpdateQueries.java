@@ -1,13 +1,20 @@
 package io.tenure.services.update;
 
+import io.tenure.activation.device.LicenseStanding;
 import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineQueries;
+import io.tenure.activation.machine.MachineRow;
 import io.tenure.kernel.Allowed;
+import io.tenure.kernel.Page;
 import io.tenure.kernel.Refusal;
 import io.tenure.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads how installations are updated. */
 @Stateless
@@ -21,10 +28,16 @@ public class UpdateQueries {
     private UpdateStore updates;
 
     @Inject
+    private UpdateSearch search;
+
+    @Inject
     private MachineQueries machines;
 
     @Inject
     private MachineHold hold;
+
+    @Inject
+    private Clock clock;
 
     /** @throws Refusal {@code MACHINE_NOT_FOUND} */
     public Installation installation(String number) {
@@ -36,6 +49,27 @@ public class UpdateQueries {
         Installation installation = installation(number);
         return updates.find(installation.machine().id()).map(setting -> setting.view(installation.expiresOn()))
                 .orElse(UpdateView.OFF);
+    }
+
+    /** Why automatic update cannot be switched on; empty when it can be. @throws Refusal {@code MACHINE_NOT_FOUND} */
+    public Optional<UpdateRefusal> refused(String number) {
+        return installation(number).refused();
+    }
+
+    /** One page of installations by name, in four statements. */
+    public Page<UpdateRow> list(UpdateFilter filter, String q, Integer limit, String cursor) {
+        LocalDate today = LocalDate.now(clock);
+        Page<UpdateSearch.Found> page = search.find(filter, q, limit, cursor, today);
+        List<Long> ids = page.items().stream().map(UpdateSearch.Found::id).toList();
+        Map<Long, MachineRow> rows = machines.rows(ids);
+        Map<Long, UpdateSetting> settings = updates.of(ids);
+        return page.map(found -> row(rows.get(found.id()), settings.get(found.id()), today));
+    }
+
+    private static UpdateRow row(MachineRow row, UpdateSetting setting, LocalDate today) {
+        LicenseStanding standing = LicenseStanding.of(row, today);
+        LocalDate expiresOn = standing.license() == null ? null : standing.license().expiresOn();
+        return new UpdateRow(row.machine(), standing, setting == null ? UpdateView.OFF : setting.view(expiresOn));
     }
 
     /** The newest first, at most {@link #MOST}. @throws Refusal {@code MACHINE_NOT_FOUND} */

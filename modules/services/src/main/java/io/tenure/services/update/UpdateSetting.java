@@ -45,6 +45,10 @@ class UpdateSetting {
         enabledAt = now;
     }
 
+    long machine() {
+        return machineId;
+    }
+
     /** On: the first request comes at once. Nothing changes when it is on already. */
     void enable(Instant now) {
         if (!enabled) {

@@ -10,8 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Loads and adds settings and sessions. */
 @Dependent
@@ -32,6 +36,13 @@ class UpdateStore {
 
     Optional<UpdateSetting> lock(long machine) {
         return Optional.ofNullable(entities.find(UpdateSetting.class, machine, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that there are, by machine, in one statement. */
+    Map<Long, UpdateSetting> of(Collection<Long> machines) {
+        return machines.isEmpty() ? Map.of() : entities.createQuery("select u from UpdateSetting u where u.machineId in"
+                + " :machines", UpdateSetting.class).setParameter("machines", machines).getResultStream()
+                .collect(Collectors.toMap(UpdateSetting::machine, Function.identity()));
     }
 
     UpdateSetting add(UpdateSetting setting) {
