@@ -40,6 +40,12 @@ public final class GivenOverRest {
         return machine(Json.of("name", unique("Laptop"), "kind", "DEVICE", "customer", customer));
     }
 
+    /** The id of a new installation that protects something. */
+    public String installation() {
+        return machine(Json.of("name", unique("Backup"), "kind", "INSTALLATION", "protectionJobs",
+                List.of(Json.of("name", "Nightly", "paidOnly", true))));
+    }
+
     /** The id of a new machine. */
     public String machine(Json wanted) {
         return administrator.post("/machines", wanted).is(201).text("id");

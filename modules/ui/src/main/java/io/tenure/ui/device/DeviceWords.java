@@ -4,6 +4,7 @@ import io.tenure.activation.coverage.CoverageRow;
 import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.coverage.MachineKind;
 import io.tenure.activation.device.DeviceLicense;
+import io.tenure.activation.device.LicenseStanding;
 import io.tenure.activation.device.LicenseStatus;
 import io.tenure.activation.device.ReserveView;
 import io.tenure.activation.machine.MachineRow;
@@ -32,6 +33,15 @@ public class DeviceWords {
         boolean valid = license.status() == LicenseStatus.ACTIVE || license.status() == LicenseStatus.EXPIRES_SOON;
         return valid && license.machine().kind() == MachineKind.INSTALLATION ? texts.of("device.status.valid")
                 : texts.word(license.status());
+    }
+
+    /** The same of an installation in a list. */
+    public String standing(LicenseStanding standing) {
+        return switch (standing.status()) {
+            case GRACE_PERIOD -> texts.of("device.status.grace", standing.graceDays());
+            case ACTIVE, EXPIRES_SOON -> texts.of("device.status.valid");
+            case NO_LICENSE, BLOCKED, EXPIRED -> texts.word(standing.status());
+        };
     }
 
     /** Days with protection that are left, 0 when none are; a block shortens them. Null: no end. */
