@@ -1,6 +1,7 @@
 package io.tenure.browser;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,9 @@ class AccessibilityIT extends Journey {
         walk("/admin/machine.xhtml?id=" + machine + "&tab=timeline", "/admin/tasks.xhtml", "/admin/newtask.xhtml");
         browser.until(there -> rest.get("/activation-tasks/" + task).getInt("done") == 1);
         opened("/admin/task.xhtml?number=" + task, "Run again for the failed", "Run again for all");
+        String installation = rest.installation(Rest.unique("backup"), rest.updatable(LocalDate.parse("2035-06-30")));
+        opened("/admin/update.xhtml?machine=" + installation, "Update license automatically");
+        walk("/admin/updates.xhtml", "/admin/updates.xhtml?q=nothing", "/admin/machine.xhtml?id=" + installation);
         opened("/admin/license.xhtml?serial=" + license, "Publish a newer key", "Block license");
         walk("/admin/licenses.xhtml", "/admin/licenses.xhtml?q=nothing", "/admin/newlicense.xhtml");
         opened("/admin/signingkeys.xhtml", "Replace the signing key");

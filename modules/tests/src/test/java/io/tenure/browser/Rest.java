@@ -108,6 +108,20 @@ class Rest {
                 .findFirst().orElse(null);
     }
 
+    /** A license that can be updated, as it was issued. */
+    JsonObject updatable(LocalDate end) {
+        return post("/authority/licenses", "{'form':'ACTIVATION_CODE','keyType':'DEVICE','licenseType':'SUBSCRIPTION','limit':1,"
+                + "'edition':'ENTERPRISE','expiresOn':'%s','supportId':'04720','productVersion':'9.0'}", end);
+    }
+
+    /** The id of an installation that has this license, and two jobs. */
+    String installation(String name, JsonObject license) {
+        String id = post("/machines", "{'name':'%s','kind':'INSTALLATION','protectionJobs':[{'name':'Nightly backup','paidOnly':true},"
+                + "{'name':'File copy','paidOnly':false}]}", name).getString("id");
+        post("/machines/" + id + "/license", "{'activationCode':'%s'}", license.getString("activationCode"));
+        return id;
+    }
+
     void authorityAnswers(String answers) {
         send("PUT", "/sandbox/authority", "{'answers':'" + answers + "'}");
     }

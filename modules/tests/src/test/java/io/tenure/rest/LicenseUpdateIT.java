@@ -32,6 +32,60 @@ class LicenseUpdateIT extends OverRest {
         return machine;
     }
 
+    /** The texts of these events of a machine, the newest first. */
+    private List<String> told(String machine, String action) {
+        return administrator.get("/machines/" + machine + "/timeline?limit=100").is(200).items().stream()
+                .filter(entry -> entry.getString("action").equals(action))
+                .map(entry -> entry.getJsonObject("after").getString("event")).toList();
+    }
+
+    @Test
+    void ends_of_licenses_and_of_support_are_told_on_their_days_once() {
+        LocalDate end = today().plusDays(8);
+        Answer license = administrator.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE",
+                "licenseType", "SUBSCRIPTION", "edition", "ENTERPRISE", "limit", 1, "expiresOn", end.toString(), "product",
+                "Backup & Replication", "supportExpiresOn", end.plusDays(1).toString(), "productVersion", "9.0")).is(201);
+        String machine = given.installation();
+        administrator.post("/machines/" + machine + "/license",
+                Json.of("activationCode", license.text("activationCode"))).is(200);
+        moveTo(end.minusDays(7));
+        assertThat(told(machine, "LICENSE_EXPIRING")).containsExactly(
+                "Subscription License key for Backup & Replication Enterprise is about to expire in 7 Days.");
+        assertThat(told(machine, "SUPPORT_EXPIRING")).isEmpty();
+        moveTo(end);
+        assertThat(told(machine, "SUPPORT_EXPIRING")).containsExactly(
+                "Support contract for Backup & Replication is about to expire in 7 Days.");
+        assertThat(told(machine, "LICENSE_EXPIRED")).isEmpty();
+        moveTo(end.plusDays(3));
+        assertThat(told(machine, "LICENSE_EXPIRED")).containsExactly(
+                "Subscription License key for Backup & Replication Enterprise has expired.");
+        assertThat(told(machine, "GRACE_ENTERED")).containsExactly("License key has expired, 29 days of grace period remaining");
+        assertThat(told(machine, "SUPPORT_EXPIRED")).containsExactly("Support contract for Backup & Replication has expired.");
+        assertThat(told(machine, "LICENSE_EXPIRING")).hasSize(1);
+    }
+
+    @Test
+    void a_trial_has_no_grace_and_a_perpetual_license_ends_with_its_support_only() {
+        LocalDate end = today().plusDays(2);
+        String trial = with(Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType", "TRIAL", "edition",
+                "ENTERPRISE", "limit", 1, "expiresOn", end.toString()));
+        String perpetual = with(Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType", "PERPETUAL", "edition",
+                "ENTERPRISE", "limit", 1, "supportExpiresOn", end.toString()));
+        moveTo(end.plusDays(1));
+        assertThat(told(trial, "LICENSE_EXPIRED")).containsExactly("Trial License key for the product Enterprise has expired.");
+        assertThat(told(trial, "GRACE_ENTERED")).isEmpty();
+        assertThat(told(perpetual, "LICENSE_EXPIRED")).isEmpty();
+        assertThat(told(perpetual, "SUPPORT_EXPIRED")).containsExactly("Support contract for the product has expired.");
+        assertThat(administrator.get("/machines/" + perpetual + "/license").text("statusText")).isEqualTo("Valid");
+    }
+
+    private String with(Json license) {
+        String code = administrator.post("/authority/licenses", license).is(201).text("activationCode");
+        String machine = given.installation();
+        administrator.post("/machines/" + machine + "/license", Json.of("activationCode", code)).is(200);
+        return machine;
+    }
+
     private static String on(String machine) {
         return "/machines/" + machine + "/license-update";
     }

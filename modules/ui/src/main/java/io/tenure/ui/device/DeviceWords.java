@@ -44,6 +44,16 @@ public class DeviceWords {
         };
     }
 
+    /** "24 days left", "over for 3 days"; empty without a license, and for one without end. */
+    public String ends(LicenseStanding standing, LocalDate today) {
+        LocalDate last = standing.license() == null ? null : standing.license().expiresOn();
+        if (last == null) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today, last);
+        return days < 0 ? texts.of("key.left.over", -days) : texts.of("key.left", days);
+    }
+
     /** Days with protection that are left, 0 when none are; a block shortens them. Null: no end. */
     public Long days(DeviceLicense license) {
         LocalDate last = license.key().license().lastDay();

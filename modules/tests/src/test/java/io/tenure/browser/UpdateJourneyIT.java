@@ -1,0 +1,80 @@
+package io.tenure.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * An administrator lets an installation update its license; the line to the license server is cut until the license is over,
+ * then it comes back, and a newer key is fetched by hand: domain.md seed 004.
+ */
+class UpdateJourneyIT extends Journey {
+
+    private final String name = Rest.unique("backup");
+    private String machine;
+
+    private String shown(String part) {
+        return browser.visible(By.id(part)).getText();
+    }
+
+    private void reload() {
+        browser.open("/admin/update.xhtml?machine=" + machine);
+    }
+
+    @Test
+    void a_license_enters_grace_while_the_line_is_cut_and_is_valid_again_after_update_now() {
+        LocalDate end = LocalDate.parse(rest.get("/sandbox/clock").getString("now").substring(0, 10)).plusDays(2);
+        JsonObject license = rest.updatable(end);
+        machine = rest.installation(name, license);
+        portal.administratorAt("/admin/machine.xhtml?id=" + machine);
+        browser.press("License update");
+        browser.press("License update");
+        browser.open("/admin/updates.xhtml?show=OFF&q=" + machine);
+        Accessibility.of(browser, "license updates");
+        browser.press(name);
+        assertThat(shown("information")).contains("Valid", "Full functionality mode", "Subscription", "Enterprise", "04720");
+        assertThat(shown("next")).isEqualTo("Nothing planned");
+        rest.authorityAnswers("UNREACHABLE");
+        try {
+            switchOn();
+            rest.post("/sandbox/clock", "{'advance':'P3D'}");
+            inGrace();
+        } finally {
+            rest.authorityAnswers("NORMAL");
+        }
+        rest.post("/authority/licenses/" + license.getString("serial") + "/renewal", "{'expiresOn':'%s'}", end.plusYears(1));
+        browser.press("Update now");
+        browser.says("The license was updated. It expires on");
+        assertThat(shown("information")).contains("Valid", "Full functionality mode").doesNotContain("grace");
+        assertThat(shown("protection")).contains("Runs").doesNotContain("License key has expired");
+        assertThat(browser.driver.findElement(By.cssSelector("#sessions tbody tr")).getText()).contains("Success", "Updated");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void switchOn() {
+        browser.button("Update license automatically").click();
+        new Dialog(browser).opened().confirm("Switch on");
+        browser.says("is updated automatically from now on");
+        assertThat(browser.visible(By.cssSelector("[role=switch]")).getDomAttribute("aria-checked")).isEqualTo("true");
+        assertThat(shown("next")).isNotEqualTo("Nothing planned");
+    }
+
+    private void inGrace() {
+        reload();
+        assertThat(shown("information")).contains("Expired (29 days of grace period remaining)");
+        assertThat(shown("protection").lines().filter(line -> line.contains("License key has expired")))
+                .containsExactly("Nightly backup Paid version only License key has expired, 29 days of grace period remaining");
+        assertThat(browser.driver.findElements(By.cssSelector("#sessions tbody tr"))).hasSize(25);
+        assertThat(shown("sessions")).contains("Failed", "No connection to the license server", "Automatically");
+        Accessibility.of(browser, "license update in grace");
+        browser.press("Update now");
+        browser.says("The license was not updated: No connection to the license server.");
+        browser.open("/admin/updates.xhtml?show=ENDED&q=" + machine);
+        assertThat(browser.visible(By.cssSelector("table.list tbody")).getText())
+                .contains("Expired (29 days of grace period remaining)", "On", "No connection to the license server");
+        reload();
+    }
+}
