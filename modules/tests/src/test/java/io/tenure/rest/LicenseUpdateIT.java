@@ -165,6 +165,7 @@ class LicenseUpdateIT extends OverRest {
             assertThat(results(machine)).containsOnly("NO_CONNECTION");
             assertThat(mails(machine)).isEqualTo(1);
             administrator.post(on(machine) + "/run", Json.of()).is(200);
+            administrator.post("/sandbox/clock", Json.of("advance", "PT1S")).is(200);
             assertThat(mails(machine)).isEqualTo(2);
             moveTo(end.plusDays(1));
             assertThat(mails(machine)).isEqualTo(2);
