@@ -65,8 +65,10 @@ class UpdateJourneyIT extends Journey {
     private void inGrace() {
         reload();
         assertThat(shown("information")).contains("Expired (29 days of grace period remaining)");
-        assertThat(shown("protection").lines().filter(line -> line.contains("License key has expired")))
-                .containsExactly("Nightly backup Paid version only License key has expired, 29 days of grace period remaining");
+        assertThat(browser.driver.findElements(By.cssSelector("#protection tbody tr"))).extracting(row -> row.getText())
+                .satisfiesExactly(paid -> assertThat(paid).contains("Nightly backup", "Paid version only",
+                        "License key has expired, 29 days of grace period remaining"),
+                        free -> assertThat(free).contains("File copy", "Runs").doesNotContain("License key has expired"));
         assertThat(browser.driver.findElements(By.cssSelector("#sessions tbody tr"))).hasSize(25);
         assertThat(shown("sessions")).contains("Failed", "No connection to the license server", "Automatically");
         Accessibility.of(browser, "license update in grace");
