@@ -31,7 +31,7 @@ public class Changes {
             Map.entry("licenseType", List.of("LicenseType")), Map.entry("kind", List.of("MachineKind")),
             Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
             Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")),
-            Map.entry("reserve", List.of("ReserveState")));
+            Map.entry("reserve", List.of("ReserveState")), Map.entry("code", List.of("UpdateResult", "DisabledBy")));
 
     @Inject
     private Texts texts;

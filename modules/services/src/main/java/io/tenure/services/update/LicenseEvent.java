@@ -56,7 +56,7 @@ enum LicenseEvent {
 
     private Audited told(MachineRow row, License license, LocalDate end, String text) {
         return new Audited(name(), "MACHINE", row.machine().id(), row.machine().number(), row.machine().customerId(), null,
-                Facts.NONE, Facts.of("event", text, "serial", license.serial(), "expiresOn", end));
+                Facts.NONE, Facts.of("serial", license.serial(), "expiresOn", end, "event", text));
     }
 
     private static String key(License license) {
