@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 public class FindEvents implements DueWork {
 
     private static final int RANK = 850;
-    private static final String NEXT = "select min(a.at) from webhook_endpoint e join audit_entry a on a.id ="
-            + " (select min(n.id) from audit_entry n where n.id > e.cursor_id) where e.state = 'ENABLED'";
+    /** The event after the endpoint that is furthest behind: one row each by their keys, however long the log is. */
+    private static final String NEXT = "select (select a.at from audit_entry a where a.id > e.cursor_id order by a.id limit 1)"
+            + " from (select min(cursor_id) cursor_id from webhook_endpoint where state = 'ENABLED') e";
     private static final String BEHIND = "select e.id, e.cursor_id, e.event_types from webhook_endpoint e"
             + " where e.state = 'ENABLED' and e.cursor_id < (select max(id) from audit_entry) order by e.cursor_id limit 1"
             + " for update skip locked";
