@@ -1,7 +1,6 @@
 package io.tenure.browser;
 
 import jakarta.json.JsonObject;
-import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,7 @@ class AccessibilityIT extends Journey {
         String task = rest.post("/activation-tasks", "{'name':'Renew','key':'%s','additional':true,'machines':['%s'],'run':true}",
                 key, machine).getString("id");
         String license = rest.post("/authority/licenses", "{'form':'ACTIVATION_CODE','keyType':'SERVER','licenseType':'COMMERCIAL',"
-                + "'edition':'STANDARD','limit':10,'expiresOn':'2035-06-30'}").getString("serial");
+                + "'edition':'STANDARD','limit':10,'expiresOn':'%s'}", rest.today().plusYears(2)).getString("serial");
         portal.administratorAt("/admin/index.xhtml");
         opened("/admin/keys.xhtml", "Add key files", "Add by activation code");
         walk("/admin/keys.xhtml?q=nothing");
@@ -120,7 +119,7 @@ class AccessibilityIT extends Journey {
         walk("/admin/machine.xhtml?id=" + machine + "&tab=timeline", "/admin/tasks.xhtml", "/admin/newtask.xhtml");
         browser.until(there -> rest.get("/activation-tasks/" + task).getInt("done") == 1);
         opened("/admin/task.xhtml?number=" + task, "Run again for the failed", "Run again for all");
-        String installation = rest.installation(Rest.unique("backup"), rest.updatable(LocalDate.parse("2035-06-30")));
+        String installation = rest.installation(Rest.unique("backup"), rest.updatable(rest.today().plusYears(2)));
         opened("/admin/update.xhtml?machine=" + installation, "Update license automatically");
         walk("/admin/updates.xhtml", "/admin/updates.xhtml?q=nothing", "/admin/machine.xhtml?id=" + installation);
         opened("/admin/license.xhtml?serial=" + license, "Publish a newer key", "Block license");

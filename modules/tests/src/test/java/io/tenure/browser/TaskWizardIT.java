@@ -15,7 +15,7 @@ class TaskWizardIT extends Journey {
 
     private JsonObject license(String type, String form) {
         return rest.post("/authority/licenses", "{'form':'%s','keyType':'%s','licenseType':'COMMERCIAL','edition':'STANDARD',"
-                + "'limit':5,'expiresOn':'2035-06-30','product':'Server Shield'}", form, type);
+                + "'limit':5,'expiresOn':'%s','product':'Server Shield'}", form, type, rest.today().plusYears(1));
     }
 
     private String stored(String type) {
@@ -51,8 +51,8 @@ class TaskWizardIT extends Journey {
         hold(machine, stored("SERVER"));
         hold(machine, stored("DESKTOP"));
         Path file = Files.writeString(folder.resolve("next.key"), rest.post("/authority/licenses", "{'form':'KEY_FILE',"
-                + "'keyType':'SERVER','licenseType':'COMMERCIAL','edition':'STANDARD','limit':5,'expiresOn':'2036-06-30'}")
-                .getString("keyFile"));
+                + "'keyType':'SERVER','licenseType':'COMMERCIAL','edition':'STANDARD','limit':5,'expiresOn':'%s'}",
+                rest.today().plusYears(2)).getString("keyFile"));
         portal.administratorAt("/admin/machine.xhtml?id=" + machine);
         browser.press("New task for this machine");
         browser.press("Next");
