@@ -69,7 +69,7 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
     }
 
     /** The one that lasts longest (domain.md 000.15). */
-    static Optional<MachineKey> inUse(List<MachineKey> held) {
+    public static Optional<MachineKey> inUse(List<MachineKey> held) {
         return held.stream().filter(key -> key.role() == SlotRole.ACTIVE)
                 .max(Comparator.comparing(key -> Optional.ofNullable(key.license().lastDay()).orElse(LocalDate.MAX)));
     }

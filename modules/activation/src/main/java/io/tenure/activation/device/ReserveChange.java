@@ -71,9 +71,11 @@ public class ReserveChange {
             throw new Refusal(DeviceRefusal.RESERVE_EXISTS);
         }
         ReserveView old = before.map(ReserveCode::view).orElse(ReserveView.NONE);
-        ReserveCode saved = before.orElseGet(() -> reserves.add(new ReserveCode(machine.id(), vault.seal(code),
-                clock.instant(), caller.actor().name())));
+        ReserveCode saved = before.orElseGet(() -> new ReserveCode(machine.id()));
         saved.saved(vault.seal(code), clock.instant(), caller.actor().name());
+        if (before.isEmpty()) {
+            reserves.add(saved);
+        }
         if (license != null) {
             book.record(license, code);
             saved.checked(license.serial(), warning(machine, held, license), clock.instant());

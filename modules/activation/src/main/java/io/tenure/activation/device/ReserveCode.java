@@ -45,9 +45,9 @@ class ReserveCode {
     protected ReserveCode() {
     }
 
-    ReserveCode(long machine, SealedCode code, Instant now, String by) {
-        this.machineId = machine;
-        saved(code, now, by);
+    /** Without a code; {@link #saved} brings it. */
+    ReserveCode(long machine) {
+        machineId = machine;
     }
 
     /** A code comes in the place of the one before; nothing is known of it yet. */

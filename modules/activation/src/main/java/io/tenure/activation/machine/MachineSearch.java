@@ -6,6 +6,7 @@ import io.tenure.kernel.Cursor;
 import io.tenure.kernel.Like;
 import io.tenure.kernel.Page;
 import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Where;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +35,19 @@ class MachineSearch {
     Page<MachineView> find(MachineFilter filter, Integer asked, String cursor, LocalDate today) {
         int limit = Page.limit(asked);
         Where where = new Where();
-        caller.customerId().ifPresent(own -> where.and("m.customer_id = ? and m.kind = ?", own, MachineKind.DEVICE.name()));
-        where.andIfPresent("m.kind = ?", filter.kind() == null ? null : filter.kind().name());
-        where.andIfPresent("m.group_name = ?", filter.group());
-        where.andIfPresent("m.customer_number = ?", filter.customer());
-        where.andIfPresent("m.id in (select s.machine_id from activation_slot s where s.serial = ?)", filter.key());
+        caller.customerId().ifPresent(own -> where.add("m.customer_id = ? and m.kind = ?", own, MachineKind.DEVICE.name()));
+        where.addIfPresent("m.kind = ?", filter.kind() == null ? null : filter.kind().name());
+        where.addIfPresent("m.group_name = ?", filter.group());
+        where.addIfPresent("m.customer_number = ?", filter.customer());
+        where.addIfPresent("m.id in (select s.machine_id from activation_slot s where s.serial = ?)", filter.key());
         search(where, filter.q());
         state(where, filter.state(), today);
         if (cursor != null) {
             Cursor after = Cursor.parse(cursor, 2);
-            where.and("(m.name, m.id) > (?, ?) and m.name >= ?", after.text(0), after.number(1), after.text(0));
+            where.add("(m.name, m.id) > (?, ?) and m.name >= ?", after.text(0), after.number(1), after.text(0));
         }
         List<MachineView> rows = sql.list(MachineSearch::read,
-                SELECT + where.text() + " order by m.name, m.id limit " + (limit + 1), where.parameters.toArray());
+                SELECT + where.text() + " order by m.name, m.id limit " + (limit + 1), where.parameters());
         return Page.of(rows, limit, row -> Cursor.of(row.name(), row.id()));
     }
 
@@ -63,9 +63,9 @@ class MachineSearch {
         }
         Optional<Long> id = MachineNumber.parse(q.strip());
         if (id.isPresent()) {
-            where.and("m.id = ?", id.get());
+            where.add("m.id = ?", id.get());
         } else {
-            where.and("m.name like ?", Like.startsWith(q));
+            where.add("m.name like ?", Like.startsWith(q));
         }
     }
 
@@ -75,10 +75,10 @@ class MachineSearch {
         }
         LocalDate beyond = CoverSql.beyondWarning(today);
         switch (state) {
-            case OK -> where.and(CoverSql.COVERED, beyond, today, beyond);
-            case WARNING -> where.and(CoverSql.COVERED, today, today, today)
-                    .and("not " + CoverSql.COVERED, beyond, today, beyond);
-            case CRITICAL -> where.and("not " + CoverSql.COVERED, today, today, today);
+            case OK -> where.add(CoverSql.COVERED, beyond, today, beyond);
+            case WARNING -> where.add(CoverSql.COVERED, today, today, today)
+                    .add("not " + CoverSql.COVERED, beyond, today, beyond);
+            case CRITICAL -> where.add("not " + CoverSql.COVERED, today, today, today);
         }
     }
 
@@ -92,28 +92,5 @@ class MachineSearch {
                 row.getObject("customer_id", Long.class), row.getString("customer_number"), row.getInt("server_units"),
                 row.getInt("desktop_units"), reported == null ? null : reported.toInstant(ZoneOffset.UTC),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getInt("version"));
-    }
-
-    /** The conditions with their parameters in order. */
-    private static final class Where {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> parameters = new ArrayList<>();
-
-        Where and(String condition, Object... values) {
-            conditions.add(condition);
-            parameters.addAll(List.of(values));
-            return this;
-        }
-
-        void andIfPresent(String condition, Object value) {
-            if (value != null) {
-                and(condition, value);
-            }
-        }
-
-        String text() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
     }
 }

@@ -1,14 +1,13 @@
 package io.tenure.services.update;
 
 import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.device.DeviceLicense;
 import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineView;
-import io.tenure.activation.machine.SlotRole;
 import io.tenure.authority.license.License;
 import io.tenure.kernel.Refusal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -19,9 +18,7 @@ import java.util.Optional;
 public record Installation(MachineView machine, License license) {
 
     static Installation of(MachineView machine, MachineHold hold) {
-        return new Installation(machine, hold.keys(machine.id()).stream().filter(key -> key.role() == SlotRole.ACTIVE)
-                .map(MachineKey::license).max(Comparator.comparing(one ->
-                        Optional.ofNullable(one.lastDay()).orElse(LocalDate.MAX))).orElse(null));
+        return new Installation(machine, DeviceLicense.inUse(hold.keys(machine.id())).map(MachineKey::license).orElse(null));
     }
 
     /** @throws Refusal {@code NOT_AN_INSTALLATION}, {@code NO_SUPPORT_ID}, {@code MERGED_SUPPORT_ID} */
