@@ -16,6 +16,7 @@ import io.tenure.activation.task.TaskTarget;
 import io.tenure.activation.task.TaskView;
 import io.tenure.authority.license.KeyType;
 import io.tenure.kernel.audit.AuditQueries;
+import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.DueWorkRunner;
 import io.tenure.testkit.Given;
@@ -52,6 +53,8 @@ class ActivationTasksIT {
     private GivenMachines machines;
     @Inject
     private StatementCounter count;
+    @Inject
+    private DueMoments due;
     @Inject
     private DueWorkRunner dueWork;
     @Inject
@@ -180,7 +183,7 @@ class ActivationTasksIT {
     }
 
     private void everythingElseIsTakenOver() {
-        while (takeOver.nextDue().filter(moment -> !moment.isAfter(clock.instant())).isPresent()) {
+        while (due.of(takeOver).filter(moment -> !moment.isAfter(clock.instant())).isPresent()) {
             assertThat(takeOver.runBatch(clock.instant())).isPositive();
         }
     }

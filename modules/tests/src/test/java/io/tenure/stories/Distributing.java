@@ -15,6 +15,7 @@ import io.tenure.authority.vendor.AuthorityAnswers;
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.audit.AuditQueries;
+import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.DueWorkRunner;
 import io.tenure.keystorage.key.EditKey;
@@ -69,6 +70,8 @@ abstract class Distributing {
     @Inject
     @Any
     Instance<DueWork> works;
+    @Inject
+    DueMoments due;
     @Inject
     DueWorkRunner dueWork;
     @Inject
@@ -137,7 +140,7 @@ abstract class Distributing {
         try {
             caller.becomes(Actor.SYSTEM);
             int settled = 0;
-            while (distribute.nextDue().isPresent()) {
+            while (due.of(distribute).isPresent()) {
                 settled += distribute.runBatch(now.instant());
             }
             return settled;

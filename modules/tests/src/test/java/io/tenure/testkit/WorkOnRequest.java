@@ -1,6 +1,7 @@
 package io.tenure.testkit;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public class WorkOnRequest implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return Optional.ofNullable(due);
+    public NextDue nextDue() {
+        return NextDue.known(Optional.ofNullable(due));
     }
 
     @Override

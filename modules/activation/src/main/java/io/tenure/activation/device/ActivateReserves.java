@@ -1,13 +1,13 @@
 package io.tenure.activation.device;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: reserve codes whose time has come, because a license was over or taken away, or because trying by
@@ -37,8 +37,8 @@ public class ActivateReserves implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return reserves.earliest(ReserveStore.Due.ACTIVATION);
+    public NextDue nextDue() {
+        return ReserveStore.Due.ACTIVATION.next();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.tenure.activation.device;
 
-import io.tenure.authority.code.ActivationCode;
 import io.tenure.activation.machine.MachineView;
+import io.tenure.authority.code.ActivationCode;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -42,8 +43,8 @@ public class CheckReserves implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return reserves.earliest(ReserveStore.Due.CHECK);
+    public NextDue nextDue() {
+        return ReserveStore.Due.CHECK.next();
     }
 
     @Override

@@ -20,10 +20,6 @@ public class DueReserves {
     @Inject
     private MachineHold hold;
 
-    public Optional<Instant> earliest(ReserveStore.Due what) {
-        return reserves.earliest(what);
-    }
-
     public List<Long> due(ReserveStore.Due what, Instant moment, int most) {
         return reserves.due(what, moment, most);
     }

@@ -1,12 +1,12 @@
 package io.tenure.activation.device;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Use case of the clock: gives units back to the authority; every hour again while it cannot be reached. */
 @Stateless
@@ -30,8 +30,8 @@ public class ReleaseUnits implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return releases.earliest();
+    public NextDue nextDue() {
+        return Releases.nextDue();
     }
 
     @Override

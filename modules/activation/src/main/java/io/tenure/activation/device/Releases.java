@@ -1,6 +1,7 @@
 package io.tenure.activation.device;
 
 import io.tenure.kernel.Internal;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The transactions of {@link ReleaseUnits}. */
 @Stateless
@@ -34,9 +34,8 @@ public class Releases {
         }
     }
 
-    public Optional<Instant> earliest() {
-        return sql.first(row -> row.getTimestamp(1).toInstant(),
-                "select due_at from activation_release order by due_at limit 1");
+    static NextDue nextDue() {
+        return NextDue.asked("select due_at from activation_release order by due_at limit 1");
     }
 
     public List<Row> due(Instant moment, int most) {

@@ -1,5 +1,6 @@
 package io.tenure.activation.device;
 
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -52,12 +53,6 @@ class ReserveStore {
         entities.flush();
     }
 
-    /** The earliest moment in a column of due moments; empty when nothing is planned. */
-    Optional<Instant> earliest(Due what) {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select " + what.column + " from activation_reserve where "
-                + what.column + " is not null order by " + what.column + " limit 1");
-    }
-
     /** The machines whose moment has come, the earliest first. */
     List<Long> due(Due what, Instant moment, int most) {
         return sql.list(row -> row.getLong(1), "select machine_id from activation_reserve where " + what.column
@@ -72,6 +67,11 @@ class ReserveStore {
 
         Due(String column) {
             this.column = column;
+        }
+
+        NextDue next() {
+            return NextDue.asked("select " + column + " from activation_reserve where " + column + " is not null order by "
+                    + column + " limit 1");
         }
     }
 }

@@ -4,13 +4,13 @@ import io.tenure.activation.key.SlotWriter;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: gives one key to the next devices that wait for it, a batch in one transaction of six statements,
@@ -45,8 +45,8 @@ public class DistributeKeys implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return shares.earliest();
+    public NextDue nextDue() {
+        return ShareStore.nextDue();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tenure.activation.distribution;
 
 import io.tenure.kernel.Internal;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The transactions of {@link StartDistribution}, of one statement each. */
 @Stateless
@@ -36,9 +36,8 @@ public class DistributionStart {
     @Inject
     private Clock clock;
 
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select d.due_at" + KEYS + CHANGED + " or " + STARTS
-                + " order by d.due_at limit 1");
+    static NextDue nextDue() {
+        return NextDue.asked("select d.due_at" + KEYS + CHANGED + " or " + STARTS + " order by d.due_at limit 1");
     }
 
     /** Keys whose license has changed since they stopped give again, or show why not. @return how many */

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,10 +34,6 @@ public class EndNotices {
 
     @Inject
     private Clock clock;
-
-    public Optional<LocalDate> earliest() {
-        return licenses.earliest();
-    }
 
     public List<Notice> due(LocalDate day, int most) {
         return licenses.due(day, most);

@@ -1,7 +1,9 @@
 package io.tenure.activation.distribution;
 
+import io.tenure.authority.license.LicenseNotices;
 import io.tenure.authority.license.LicenseNotices.Notice;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: devices whose license is over wait for another key, those whose trial ends in 8 days for a
@@ -36,8 +37,8 @@ public class NoticeEnds implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return notices.earliest().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return LicenseNotices.nextDue();
     }
 
     @Override

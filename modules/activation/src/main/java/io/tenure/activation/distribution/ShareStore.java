@@ -3,6 +3,7 @@ package io.tenure.activation.distribution;
 import io.tenure.activation.key.DeviceOffer;
 import io.tenure.activation.key.HeldSlot;
 import io.tenure.activation.task.OpenMachines;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -50,8 +51,8 @@ class ShareStore {
     @Inject
     private Sql sql;
 
-    Optional<Instant> earliest() {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select d.due_at from activation_distribution d"
+    static NextDue nextDue() {
+        return NextDue.asked("select d.due_at from activation_distribution d"
                 + " join authority_license l on l.serial = d.serial where d.state = 'RUNNING' and " + Waiting.FOR_LICENSE
                 + " order by d.due_at limit 1");
     }

@@ -3,6 +3,7 @@ package io.tenure.activation.distribution;
 import io.tenure.activation.task.KeyActivation;
 import io.tenure.authority.vendor.VendorError;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,8 +36,8 @@ public class StartDistribution implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return starts.nextDue();
+    public NextDue nextDue() {
+        return DistributionStart.nextDue();
     }
 
     @Override

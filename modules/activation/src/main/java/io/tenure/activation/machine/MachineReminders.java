@@ -1,17 +1,15 @@
 package io.tenure.activation.machine;
 
 import io.tenure.kernel.Internal;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What customers are reminded of, set by set: devices whose license ends within 30 days with nothing to take over, and
@@ -74,9 +72,8 @@ public class MachineReminders {
     }
 
     /** When the next day is looked at. */
-    public Optional<Instant> nextDay() {
-        return sql.first(row -> row.getObject(1, LocalDate.class).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "select next_on from activation_reminder_day");
+    public static NextDue nextDue() {
+        return NextDue.asked("select next_on from activation_reminder_day");
     }
 
     /** The devices of the next customers, each customer's together. */

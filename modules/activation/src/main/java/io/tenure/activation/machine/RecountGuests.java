@@ -4,6 +4,7 @@ import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: at 00:00 UTC of the day on which a guest was last protected 30 days ago it stops counting, and
@@ -57,10 +57,8 @@ public class RecountGuests implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return Optional.ofNullable(sql.list(row -> row.getObject(1, LocalDate.class),
-                "select min(recount_on) from activation_machine").get(0))
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return NextDue.asked("select min(recount_on) from activation_machine");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.tenure.activation.takeover;
 
+import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,8 +46,8 @@ public class TakeOver implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return chunks.nextDay().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return LicenseBook.dayAfterNextEnd();
     }
 
     @Override

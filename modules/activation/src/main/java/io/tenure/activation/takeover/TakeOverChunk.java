@@ -64,11 +64,6 @@ public class TakeOverChunk {
     @Inject
     private AuditLog audit;
 
-    /** The day on which the next license is looked at; empty when none ends. */
-    public Optional<LocalDate> nextDay() {
-        return book.earliestEnd().map(last -> last.plusDays(1));
-    }
-
     /** The license that has been over for longest and was not looked at yet. */
     public Optional<String> due(LocalDate day) {
         return book.endsDue(day, 1).stream().findFirst();

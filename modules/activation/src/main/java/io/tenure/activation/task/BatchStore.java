@@ -4,6 +4,7 @@ import io.tenure.activation.key.HeldSlot;
 import io.tenure.activation.key.KeyOffer;
 import io.tenure.activation.key.KeyRole;
 import io.tenure.activation.key.SlotWriter;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -71,9 +72,9 @@ class BatchStore {
     @Inject
     private SlotWriter slots;
 
-    Optional<Instant> earliest(TaskState state) {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select due_at from activation_task where state = ?"
-                + " and due_at is not null order by due_at, id limit 1", state.name());
+    static NextDue nextDue(TaskState state) {
+        return NextDue.asked("select due_at from activation_task where state = '" + state + "' and due_at is not null"
+                + " order by due_at, id limit 1");
     }
 
     /** Locks and reads the next machines of the task that has waited longest; empty when there is nothing to claim. */

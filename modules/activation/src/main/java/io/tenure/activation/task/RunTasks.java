@@ -6,6 +6,7 @@ import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -45,8 +46,8 @@ public class RunTasks implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return batches.earliest(TaskState.RUNNING);
+    public NextDue nextDue() {
+        return BatchStore.nextDue(TaskState.RUNNING);
     }
 
     @Override

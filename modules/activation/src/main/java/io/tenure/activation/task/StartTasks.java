@@ -1,12 +1,12 @@
 package io.tenure.activation.task;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Use case of the clock: starts tasks at their moment. The authority is asked about a key's code once for each run, with
@@ -33,8 +33,8 @@ public class StartTasks implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return starts.nextDue();
+    public NextDue nextDue() {
+        return BatchStore.nextDue(TaskState.SCHEDULED);
     }
 
     @Override

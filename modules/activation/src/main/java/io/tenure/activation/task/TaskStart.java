@@ -31,10 +31,6 @@ public class TaskStart {
     @Inject
     private Clock clock;
 
-    public Optional<Instant> nextDue() {
-        return batches.earliest(TaskState.SCHEDULED);
-    }
-
     public Optional<TaskStore.Due> next(Instant moment) {
         return tasks.scheduled(moment);
     }

@@ -3,6 +3,7 @@ package io.tenure.authority.license;
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.code.CodeVault;
 import io.tenure.authority.code.SealedCode;
+import io.tenure.kernel.due.NextDue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -159,14 +160,9 @@ public class LicenseBook {
         }, today);
     }
 
-    /** The earliest last day that was not settled yet. The work on it is due on the day after. */
-    public Optional<LocalDate> earliestEnd() {
-        return run("select min(due_on) from authority_license", select -> {
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, LocalDate.class));
-            }
-        });
+    /** The day on which the next license is over, and what follows from that has not been done. */
+    public static NextDue dayAfterNextEnd() {
+        return NextDue.asked("select min(due_on) + interval 1 day from authority_license");
     }
 
     /** What follows from their last days has been done; should a last day move, it falls due again. */

@@ -1,11 +1,11 @@
 package io.tenure.authority.license;
 
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The days on which whoever holds a license for devices must be looked at: 8 days before the end of a trial, and the day
@@ -24,9 +24,8 @@ public class LicenseNotices {
     public record Notice(String serial, boolean over) {
     }
 
-    public Optional<LocalDate> earliest() {
-        return sql.list(row -> row.getObject(1, LocalDate.class), "select min(notice_on) from authority_license").stream()
-                .filter(day -> day != null).findFirst();
+    public static NextDue nextDue() {
+        return NextDue.asked("select min(notice_on) from authority_license");
     }
 
     /** The earliest first. */

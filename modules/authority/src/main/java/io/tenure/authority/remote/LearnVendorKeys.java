@@ -2,6 +2,7 @@ package io.tenure.authority.remote;
 
 import io.tenure.kernel.RealTime;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,8 +39,9 @@ public class LearnVendorKeys implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return keys.isRemote() && !RealTime.now().isBefore(next) ? Optional.of(clock.instant()) : Optional.empty();
+    public NextDue nextDue() {
+        return NextDue.known(keys.isRemote() && !RealTime.now().isBefore(next) ? Optional.of(clock.instant())
+                : Optional.empty());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tenure.kernel.due;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * One kind of work that falls due. Implementations are stateless beans; each batch is a transaction of its own and is
@@ -15,8 +14,8 @@ public interface DueWork {
     /** Among work that is due at the same moment, lower ranks run first. */
     int rank();
 
-    /** The moment of the earliest due row, or empty when nothing is planned. */
-    Optional<Instant> nextDue();
+    /** How the moment of the earliest due row is found; {@link DueMoments} finds it. */
+    NextDue nextDue();
 
     /**
      * Runs one batch of what is due at the moment given or before it.

@@ -42,6 +42,12 @@ public class DueWorkRunner {
     private Caller caller;
 
     @Inject
+    private DueInquiry inquiry;
+
+    @Inject
+    private DueMoments moments;
+
+    @Inject
     private JobBook book;
 
     @Inject
@@ -151,16 +157,19 @@ public class DueWorkRunner {
     }
 
     /** What goes on in the background may have come to its end just when nobody waited for it any more. */
-    private static boolean isOver(Due due, Duration patience) {
-        return !patience.isZero() && due.work().nextDue().filter(moment -> !moment.isAfter(due.moment())).isEmpty();
+    private boolean isOver(Due due, Duration patience) {
+        return !patience.isZero() && !isDue(due);
+    }
+
+    private boolean isDue(Due due) {
+        return moments.of(due.work()).filter(moment -> !moment.isAfter(due.moment())).isPresent();
     }
 
     /** Rows done; 0 when there was nothing it could do within that time. */
     private int runAt(Due due, Duration patience, BiConsumer<DueWork, RuntimeException> failed) {
         long begun = System.nanoTime();
         int rows = batch(due, failed);
-        while (rows == 0 && System.nanoTime() - begun < patience.toNanos()
-                && due.work().nextDue().filter(moment -> !moment.isAfter(due.moment())).isPresent()) {
+        while (rows == 0 && System.nanoTime() - begun < patience.toNanos() && isDue(due)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             rows = batch(due, failed);
         }
@@ -180,16 +189,13 @@ public class DueWorkRunner {
 
     private Optional<Due> earliest(List<DueWork> open, Instant target, BiConsumer<DueWork, RuntimeException> failed) {
         List<Due> due = new ArrayList<>();
-        for (DueWork work : List.copyOf(open)) {
-            try {
-                Optional<Instant> next = work.nextDue();
-                book.due(work, next, clock.now());
-                next.filter(moment -> !moment.isAfter(target)).ifPresent(moment -> due.add(new Due(work, moment)));
-            } catch (RuntimeException failure) {
-                open.remove(work);
-                failed.accept(work, failure);
-            }
-        }
+        inquiry.ask(List.copyOf(open), (work, next) -> {
+            book.due(work, next, clock.now());
+            next.filter(moment -> !moment.isAfter(target)).ifPresent(moment -> due.add(new Due(work, moment)));
+        }, (work, failure) -> {
+            open.remove(work);
+            failed.accept(work, failure);
+        });
         return due.stream().min(Comparator.comparing(Due::moment));
     }
 

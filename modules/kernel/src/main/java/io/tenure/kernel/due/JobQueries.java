@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public class JobQueries {
     private Instance<DueWork> works;
 
     @Inject
+    private DueInquiry inquiry;
+
+    @Inject
     private JobBook book;
 
     @Inject
@@ -33,26 +38,29 @@ public class JobQueries {
     @Inject
     private Clock clock;
 
-    /** All of them; one statement each for what is due next. */
+    /** All of them, in two statements. */
     public List<Job> jobs() {
-        Map<String, JobRecord> written = store.all();
-        return works.stream().sorted(Comparator.comparingInt(DueWork::rank).thenComparing(DueWork::name))
-                .map(work -> job(work, written)).toList();
+        return jobs(works.stream().sorted(Comparator.comparingInt(DueWork::rank).thenComparing(DueWork::name)).toList());
     }
 
     /** @throws Refusal {@code JOB_NOT_FOUND} */
     public Job job(String name) {
-        return job(work(works, name), store.all());
+        return jobs(List.of(work(works, name))).get(0);
     }
 
-    private Job job(DueWork work, Map<String, JobRecord> written) {
+    private List<Job> jobs(List<DueWork> wanted) {
+        Map<String, JobRecord> written = store.all();
+        Instant now = clock.instant();
+        List<Job> jobs = new ArrayList<>();
+        inquiry.ask(wanted, (work, next) -> jobs.add(Job.of(work.name(), next.orElse(null), record(work, written), now)),
+                (work, unanswered) -> jobs.add(Job.of(work.name(), book.next(work.name()),
+                        record(work, written).failed(now, unanswered), now)));
+        return jobs;
+    }
+
+    private JobRecord record(DueWork work, Map<String, JobRecord> written) {
         JobRecord before = written.getOrDefault(work.name(), JobRecord.none(work.name()));
-        JobRecord record = book.knows(work.name()) ? before.and(book.of(work.name())) : before;
-        try {
-            return Job.of(work.name(), work.nextDue().orElse(null), record, clock.instant());
-        } catch (RuntimeException unanswered) {
-            return Job.of(work.name(), book.next(work.name()), record.failed(clock.instant(), unanswered), clock.instant());
-        }
+        return book.knows(work.name()) ? before.and(book.of(work.name())) : before;
     }
 
     /** Jobs of this node that are late or fail; takes no statement. */

@@ -17,6 +17,7 @@ import io.tenure.authority.issue.IssueLicense;
 import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Page;
+import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.keystorage.key.AddKey;
 import io.tenure.keystorage.key.EditKey;
@@ -75,6 +76,9 @@ class DemoFleetStage {
     @Inject
     @Any
     private Instance<DueWork> works;
+
+    @Inject
+    private DueMoments dueMoments;
 
     @Inject
     private Caller caller;
@@ -143,7 +147,7 @@ class DemoFleetStage {
 
     private void run(String name) {
         DueWork work = works.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        while (work.nextDue().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
+        while (dueMoments.of(work).filter(due -> !due.isAfter(clock.instant())).isPresent()) {
             work.runBatch(clock.instant());
         }
     }

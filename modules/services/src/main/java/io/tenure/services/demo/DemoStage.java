@@ -7,6 +7,7 @@ import io.tenure.kernel.Actor;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Money;
 import io.tenure.kernel.TenureClock;
+import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.services.account.SandboxLogins;
 import io.tenure.services.catalog.AddSku;
@@ -46,6 +47,9 @@ class DemoStage {
 
     @Inject
     private TenureClock clock;
+
+    @Inject
+    private DueMoments dueMoments;
 
     @Inject
     private Caller caller;
@@ -136,11 +140,11 @@ class DemoStage {
     /** Only periods: what else falls due, such as mail, waits for the first poll of a sandbox that is ready. */
     private void renewUntil(Instant moment) {
         DueWork renewal = works.stream().filter(work -> work.name().equals("renew-periods")).findFirst().orElseThrow();
-        Optional<Instant> due = renewal.nextDue().filter(at -> !at.isAfter(moment));
+        Optional<Instant> due = dueMoments.of(renewal).filter(at -> !at.isAfter(moment));
         while (due.isPresent()) {
             clock.standAt(due.get());
             renewal.runBatch(due.get());
-            due = renewal.nextDue().filter(at -> !at.isAfter(moment));
+            due = dueMoments.of(renewal).filter(at -> !at.isAfter(moment));
         }
     }
 

@@ -2,12 +2,12 @@ package io.tenure.services.device;
 
 import io.tenure.activation.machine.MachineReminders;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Use case of the clock: after each night, customers are told of devices that will lose their cover. */
 @Stateless
@@ -32,8 +32,8 @@ public class RemindOfDevices implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return reminders.nextDay();
+    public NextDue nextDue() {
+        return MachineReminders.nextDue();
     }
 
     @Override

@@ -2,13 +2,13 @@ package io.tenure.services.mail;
 
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.Lanes;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Due work: delivers what waits in the outbox. The sandbox keeps it; where a mail server is configured it goes there in
@@ -43,8 +43,8 @@ public class DeliverMail implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return batches.nextDue();
+    public NextDue nextDue() {
+        return MailStore.nextDue();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,11 +29,6 @@ public class MailBatches {
 
     @Inject
     private MailSettingStore settings;
-
-    /** When the earliest is due, and how it would go; empty when none waits. */
-    public Optional<Instant> nextDue() {
-        return mails.firstQueued().filter(due -> MailWay.of(due.catching()) != MailWay.NONE).map(MailStore.Due::at);
-    }
 
     public MailWay way() {
         return settings.read().way();

@@ -1,6 +1,7 @@
 package io.tenure.services.mail;
 
 import io.tenure.kernel.RealTime;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,13 +26,10 @@ class MailStore {
     @Inject
     private Sql sql;
 
-    /** @param catching whether the settings say that the sandbox keeps mail */
-    record Due(Instant at, boolean catching) {
-    }
-
-    Optional<Due> firstQueued() {
-        return sql.first(row -> new Due(row.getTimestamp(1).toInstant(), row.getBoolean(2)), "select m.due_at, s.catching"
-                + " from mail_setting s join mail_message m on m.state = 'QUEUED' where s.id = 1 order by m.due_at, m.id limit 1");
+    /** Where no way leads out at present, nothing is due. */
+    static NextDue nextDue() {
+        return MailWay.of(false) == MailWay.NONE ? NextDue.known(Optional.empty())
+                : NextDue.asked("select due_at from mail_message where state = 'QUEUED' order by due_at, id limit 1");
     }
 
     /** Locks what is due, in the order it fell due; what another node works on is skipped. */

@@ -1,6 +1,7 @@
 package io.tenure.services.notice;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import io.tenure.services.mail.MailOutbox;
 import jakarta.ejb.Stateless;
@@ -12,9 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Due work: the daily looks, one kind in one transaction, after everything else that happens at 00:00 UTC. */
+/** Due work: the daily looks, in one transaction, after everything else that happens at 00:00 UTC. */
 @Stateless
 public class LookForNotices implements DueWork {
 
@@ -47,26 +50,25 @@ public class LookForNotices implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getObject(1, LocalDate.class), "select next_on from notice_check order by next_on limit 1")
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return NextDue.asked("select min(next_on) from notice_check");
     }
 
     @Override
     public int runBatch(Instant moment) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Optional<Check> due = sql.first(row -> new Check(row.getString(1),
+        List<Check> due = sql.list(row -> new Check(row.getString(1),
                 Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)), "select kind, checked_at"
-                + " from notice_check where next_on <= ? order by kind limit 1 for update skip locked", today);
-        due.ifPresent(check -> {
+                + " from notice_check where next_on <= ? order by kind for update skip locked", today);
+        if (!due.isEmpty()) {
             if (outbox.reachesRecipients()) {
-                look(check, now);
+                due.forEach(check -> look(check, now));
             }
-            sql.update("update notice_check set next_on = ?, checked_at = ? where kind = ?", today.plusDays(1), now,
-                    check.kind());
-        });
-        return due.isPresent() ? 1 : 0;
+            sql.update("update notice_check set next_on = ?, checked_at = ? where kind in "
+                    + Sql.marks(due), Stream.concat(Stream.of(today.plusDays(1), now), due.stream().map(Check::kind)).toArray());
+        }
+        return due.size();
     }
 
     private void look(Check check, Instant now) {

@@ -3,6 +3,7 @@ package io.tenure.services.pool;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Facts;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
@@ -55,8 +55,8 @@ public class CheckPools implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> PoolRow.moment(row, "check_at"), "select check_at from pool_pool order by check_at limit 1");
+    public NextDue nextDue() {
+        return NextDue.asked("select check_at from pool_pool order by check_at limit 1");
     }
 
     /** The night after a moment. */

@@ -2,6 +2,7 @@ package io.tenure.services.pool;
 
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: at 00:00 UTC of the day on which a license is used up it is expired, and what takes over takes over
@@ -44,9 +44,8 @@ public class PassPoolDays implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getObject(1, LocalDate.class), "select expires_on from pool_machine where state = 'APPLIED'"
-                + " order by expires_on limit 1").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return NextDue.asked("select expires_on from pool_machine where state = 'APPLIED' order by expires_on limit 1");
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.tenure.services.pool;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: four times a day, at 00:00, 06:00, 12:00 and 18:00 UTC, machines that are gone from the fleet give
@@ -43,9 +43,9 @@ public class RecoverLicenses implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> PoolRow.moment(row, "missing_since"), "select missing_since from pool_machine"
-                + " where missing_since is not null order by missing_since limit 1").map(RecoverLicenses::runAfter);
+    public NextDue nextDue() {
+        return NextDue.asked("select missing_since from pool_machine where missing_since is not null order by missing_since limit 1")
+                .then(RecoverLicenses::runAfter);
     }
 
     /** The run that finds a machine that is gone since the moment given. */

@@ -2,6 +2,7 @@ package io.tenure.services.subscription;
 
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Money;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.services.catalog.Alignment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The set statements of the renewal: one each for a batch of any size. */
@@ -46,9 +46,8 @@ class DuePeriodStore {
     @Inject
     private LicenseBook licenses;
 
-    Optional<LocalDate> earliest() {
-        Object day = entities.createNativeQuery("select min(due_on) from subscription_subscription").getSingleResult();
-        return Optional.ofNullable((java.sql.Date) day).map(java.sql.Date::toLocalDate);
+    static NextDue nextDue() {
+        return NextDue.asked("select min(due_on) from subscription_subscription");
     }
 
     /**

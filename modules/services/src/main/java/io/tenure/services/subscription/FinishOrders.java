@@ -3,6 +3,7 @@ package io.tenure.services.subscription;
 import io.tenure.authority.vendor.VendorPort;
 import io.tenure.kernel.RealTime;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,8 +41,9 @@ public class FinishOrders implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return vendor.isRemote() && orders.waits(given(RealTime.now())) ? Optional.of(clock.instant()) : Optional.empty();
+    public NextDue nextDue() {
+        return NextDue.known(vendor.isRemote() && orders.waits(given(RealTime.now())) ? Optional.of(clock.instant())
+                : Optional.empty());
     }
 
     @Override

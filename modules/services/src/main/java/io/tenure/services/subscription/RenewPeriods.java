@@ -4,6 +4,7 @@ import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,8 +45,8 @@ public class RenewPeriods implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return periods.earliest().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    public NextDue nextDue() {
+        return DuePeriodStore.nextDue();
     }
 
     @Override

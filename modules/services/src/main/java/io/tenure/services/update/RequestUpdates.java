@@ -1,13 +1,13 @@
 package io.tenure.services.update;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Use case of the clock: installations whose next request is due ask for a newer key, each at its own moment. */
 @Stateless
@@ -33,8 +33,8 @@ public class RequestUpdates implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return steps.earliest();
+    public NextDue nextDue() {
+        return UpdateStore.nextDue();
     }
 
     @Override

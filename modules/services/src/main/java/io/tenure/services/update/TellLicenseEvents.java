@@ -6,13 +6,13 @@ import io.tenure.activation.machine.MachineRow;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +58,8 @@ public class TellLicenseEvents implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getObject(1, LocalDate.class).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "select next_on from update_event_day");
+    public NextDue nextDue() {
+        return NextDue.asked("select next_on from update_event_day");
     }
 
     @Override

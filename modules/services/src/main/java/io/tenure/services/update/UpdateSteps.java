@@ -37,10 +37,6 @@ public class UpdateSteps {
     @Inject
     private Clock clock;
 
-    public Optional<Instant> earliest() {
-        return updates.earliest();
-    }
-
     public List<Long> due(Instant moment, int most) {
         return updates.due(moment, most);
     }

@@ -1,5 +1,6 @@
 package io.tenure.services.update;
 
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -54,9 +55,9 @@ class UpdateStore {
         entities.flush();
     }
 
-    Optional<Instant> earliest() {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select next_request_at from update_setting"
-                + " where next_request_at is not null order by next_request_at limit 1");
+    static NextDue nextDue() {
+        return NextDue.asked("select next_request_at from update_setting where next_request_at is not null"
+                + " order by next_request_at limit 1");
     }
 
     /** The machines that ask now, the earliest first. */

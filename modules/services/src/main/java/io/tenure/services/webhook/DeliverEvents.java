@@ -2,13 +2,13 @@ package io.tenure.services.webhook;
 
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.Lanes;
+import io.tenure.kernel.due.NextDue;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Due work: sends what is due, each endpoint in a lane of its own, so that a slow one holds no other up. */
 @Stateless
@@ -39,8 +39,8 @@ public class DeliverEvents implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return batches.nextDue();
+    public NextDue nextDue() {
+        return DeliveryBatches.nextDue();
     }
 
     @Override

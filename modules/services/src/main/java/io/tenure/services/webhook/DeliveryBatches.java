@@ -5,12 +5,12 @@ import io.tenure.kernel.RealTime;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ public class DeliveryBatches {
     private AuditLog audit;
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Optional<Instant> nextDue() {
-        return Optional.ofNullable(sql.list(row -> row.getTimestamp(1), NEXT).get(0)).map(Timestamp::toInstant);
+    static NextDue nextDue() {
+        return NextDue.asked(NEXT);
     }
 
     /** The endpoints to which something is to be sent. */

@@ -1,10 +1,10 @@
 package io.tenure.services.webhook;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +54,8 @@ public class FindEvents implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return Optional.ofNullable(sql.list(row -> row.getTimestamp(1), NEXT).get(0)).map(Timestamp::toInstant);
+    public NextDue nextDue() {
+        return NextDue.asked(NEXT);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.tenure.services.webhook;
 
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Due work: deliveries are forgotten 30 days after they ended, at the end of that hour, up to 1,000 in one statement. */
 @Stateless
@@ -32,10 +32,9 @@ public class ForgetDeliveries implements DueWork {
 
     /** An hour's deliveries go together. */
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getTimestamp(1).toInstant(), "select ended_at from webhook_delivery"
-                + " where ended_at is not null order by ended_at limit 1")
-                .map(ended -> ended.plus(KEPT).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+    public NextDue nextDue() {
+        return NextDue.asked("select ended_at from webhook_delivery where ended_at is not null order by ended_at limit 1")
+                .then(ended -> ended.plus(KEPT).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
     }
 
     @Override
