@@ -14,6 +14,7 @@ import io.tenure.activation.machine.MachineView;
 import io.tenure.activation.machine.Owner;
 import io.tenure.activation.machine.RegisterMachine;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.DueWorkRunner;
 import io.tenure.services.customer.CustomerView;
 import io.tenure.testkit.Given;
 import io.tenure.testkit.GivenMachines;
@@ -26,7 +27,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +56,14 @@ class ReserveDueIT {
     @Inject
     private StatementCounter count;
     @Inject
+    private DueWorkRunner dueWork;
+    @Inject
     private Clock clock;
+
+    @AfterEach
+    void pollAgain() {
+        dueWork.resume();
+    }
 
     @BeforeEach
     void asAdministrator() {
@@ -87,6 +97,23 @@ class ReserveDueIT {
         DeviceLicense after = devices.license(device.number());
         assertThat(after.reserve().state()).isEqualTo(ReserveState.NONE);
         assertThat(after.expiresOn()).isEqualTo(LocalDate.now(clock).plusDays(400));
+    }
+
+    @Test
+    void a_night_without_news_of_20_waiting_codes_is_one_commit_and_writes_that_they_were_checked() {
+        CustomerView customer = given.customer();
+        List<MachineView> waiting = Stream.generate(() -> covered(customer, 50)).limit(20).toList();
+        waiting.forEach(device -> save.save(new SaveReserveCode.Request(device.number(),
+                givenMachines.code(LocalDate.now(clock).plusDays(400)), false, null, null)));
+        dueWork.pause();
+        givenMachines.change("update activation_reserve set check_at = ?, checked_at = null, version = version + 1"
+                + " where state = 'SAVED' and check_at is not null", clock.instant());
+        StatementCounter.Count night = count.of(1, i -> works.stream().filter(work -> work.name().equals("check-reserve-codes"))
+                .forEach(work -> assertThat(work.runBatch(clock.instant())).isGreaterThanOrEqualTo(20)));
+        given.administrator();
+        assertThat(night.commits()).isEqualTo(1);
+        assertThat(waiting).allSatisfy(device -> assertThat(devices.license(device.number()).reserve().checkedAt())
+                .isEqualTo(clock.instant()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case of the clock: every night at 00:00 UTC each code that waits is held against the authority and its machine, so
@@ -20,10 +19,10 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckReserves implements DueWork {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
 
     @Inject
-    private DueReserves reserves;
+    private ReserveChecks checks;
 
     @Inject
     private ReserveChange change;
@@ -49,13 +48,22 @@ public class CheckReserves implements DueWork {
 
     @Override
     public int runBatch(Instant moment) {
-        List<Long> due = reserves.due(ReserveStore.Due.CHECK, moment, BATCH);
-        due.forEach(id -> reserves.machine(id).ifPresent(this::check));
+        List<Waiting> due = checks.due(moment, BATCH);
+        List<Checked> checked = due.stream().map(waiting -> new Checked(waiting, codes.find(waiting.code(), waiting.machine())))
+                .toList();
+        checks.news(checked).forEach(news -> change.checked(news.waiting().machine().id(), news.waiting().code(), news.found()));
         return due.size();
     }
 
-    private void check(MachineView machine) {
-        Optional<ActivationCode> code = change.code(machine.id());
-        code.ifPresent(known -> change.checked(machine.id(), known, codes.find(known, machine)));
+    /** A code that waits on a machine. */
+    record Waiting(MachineView machine, ReserveView reserve, ActivationCode code) {
+    }
+
+    /** What the authority says of it. */
+    record Checked(Waiting waiting, CodeLookUp.Found found) {
+
+        String serial() {
+            return found.license() == null ? null : found.license().serial();
+        }
     }
 }

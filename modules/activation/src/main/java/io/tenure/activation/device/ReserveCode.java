@@ -92,7 +92,11 @@ class ReserveCode {
 
     /** Every night at 00:00 UTC, after what the night brings. */
     private void checkTomorrow(Instant now) {
-        checkAt = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        checkAt = nextCheck(now);
+    }
+
+    static Instant nextCheck(Instant now) {
+        return now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     }
 
     /** Its time has come. @param latest when the clock tries it, if nobody has until then */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads and adds reserve codes. Who changes one has locked its machine. */
 @Dependent
@@ -34,9 +35,23 @@ class ReserveStore {
 
     /** Of those machines that have one. */
     Map<Long, ReserveView> views(Collection<Long> machines) {
-        return machines.isEmpty() ? Map.of() : entities.createQuery("select r from ReserveCode r where r.machineId in :ids",
-                ReserveCode.class).setParameter("ids", machines).setHint("eclipselink.read-only", true).getResultStream()
-                .map(ReserveCode::view).collect(Collectors.toMap(ReserveView::machineId, Function.identity()));
+        return all(machines).stream().map(ReserveCode::view)
+                .collect(Collectors.toMap(ReserveView::machineId, Function.identity()));
+    }
+
+    /** With their codes, in no order. */
+    List<ReserveCode> all(Collection<Long> machines) {
+        return machines.isEmpty() ? List.of() : entities.createQuery("select r from ReserveCode r where r.machineId in :ids",
+                ReserveCode.class).setParameter("ids", machines).setHint("eclipselink.read-only", true).getResultList();
+    }
+
+    /** Nothing new was found out about these. @param checkedAt null where the authority did not answer */
+    void checkAgain(Collection<Long> machines, Instant next, Instant checkedAt) {
+        if (!machines.isEmpty()) {
+            sql.update("update activation_reserve set check_at = ?, checked_at = coalesce(?, checked_at),"
+                    + " version = version + 1 where check_at < ? and machine_id in " + Sql.marks(machines),
+                    Stream.concat(Stream.of(next, checkedAt, next), machines.stream()).toArray());
+        }
     }
 
     ReserveCode add(ReserveCode code) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The check before the takeover: why a saved code would not be accepted if its time came today. */
@@ -25,16 +26,21 @@ class ReserveWarning {
     private Clock clock;
 
     Optional<RefusalCode> of(MachineView machine, List<MachineKey> held, License code) {
+        return of(machine, held, code, uses.units(List.of(code.serial())));
+    }
+
+    /** @param units how many are in use, by serial */
+    Optional<RefusalCode> of(MachineView machine, List<MachineKey> held, License code, Map<String, Integer> units) {
         LocalDate today = LocalDate.now(clock);
         return ReserveRule.current(held, today)
                 .flatMap(current -> new ReserveRule(current.license(), false).ofCode(code))
                 .or(() -> LicenseFit.of(machine).refusal(code, today))
-                .or(() -> isFull(held, code) ? Optional.of(CodeRefusal.DEVICE_LIMIT) : Optional.empty());
+                .or(() -> isFull(held, code, units) ? Optional.of(CodeRefusal.DEVICE_LIMIT) : Optional.empty());
     }
 
     /** As far as is known here: the devices of this Tenure that have the license in use. */
-    private boolean isFull(List<MachineKey> held, License code) {
+    private static boolean isFull(List<MachineKey> held, License code, Map<String, Integer> units) {
         return code.keyType() == KeyType.DEVICE && held.stream().noneMatch(key -> key.serial().equals(code.serial()))
-                && uses.units(List.of(code.serial())).getOrDefault(code.serial(), 0) >= code.limit();
+                && units.getOrDefault(code.serial(), 0) >= code.limit();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public class MachineHold {
 
     @Inject
     private MachineStore machines;
+
+    @Inject
+    private MachineSearch search;
 
     @Inject
     private SlotStore slots;
@@ -48,6 +52,16 @@ public class MachineHold {
     /** Without a lock, for work on the clock; empty when the machine was deleted. */
     public Optional<MachineView> find(long id) {
         return machines.find(id).map(Machine::view);
+    }
+
+    /** Those of them that were not deleted, without a lock, for work on the clock. One statement. */
+    public List<MachineView> find(Collection<Long> ids) {
+        return search.of(ids);
+    }
+
+    /** What each of them holds, by id; not of those that hold nothing. One statement. */
+    public Map<Long, List<MachineKey>> keys(Collection<Long> ids) {
+        return slots.of(ids);
     }
 
     /** In use and in the queue, by type. */
