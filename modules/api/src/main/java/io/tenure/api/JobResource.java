@@ -48,7 +48,7 @@ public class JobResource {
 
     /** What is due of it is done when this is answered. */
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{name}/run")
     @Allowed(Role.ADMINISTRATOR)
     public Response run(@PathParam("name") String name, Body body) {

@@ -96,7 +96,7 @@ public class KeyResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Allowed(Role.ADMINISTRATOR)
     public Response add(Body body) {
         body.only("activationCode", "keyFile");

@@ -60,7 +60,7 @@ public class LicenseUpdateResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{id}/license-update/run")
     @Allowed(Role.ADMINISTRATOR)
     public Response run(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

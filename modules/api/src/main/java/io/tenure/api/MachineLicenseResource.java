@@ -78,7 +78,7 @@ public class MachineLicenseResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{id}/license")
     @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR})
     public Response activate(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Body body) {
@@ -98,7 +98,7 @@ public class MachineLicenseResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{id}/release")
     @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR})
     public Response release(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Body body) {
@@ -136,7 +136,7 @@ public class MachineLicenseResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{id}/reserve-code/try-again")
     @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR})
     public Response tryAgain(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -144,7 +144,7 @@ public class MachineLicenseResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/{id}/reserve-code/activate-now")
     @Allowed({Role.CUSTOMER, Role.ADMINISTRATOR})
     public Response activateNow(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -57,7 +57,7 @@ public class SandboxResource {
 
     /** Runs all that falls due on the way, at its own moment, in order. */
     @POST
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @Path("/clock")
     @Allowed(Role.ADMINISTRATOR)
     public Response moveClock(Body body) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs the present request once per key, if the caller sent one. {@link Idempotent} does it for bodies in JSON. */
@@ -33,6 +34,28 @@ public class Idempotency {
     public Response once(byte[] body, Callable<Response> first) throws Exception {
         String key = request.getHeader(KeyedRequest.HEADER);
         return key == null ? first.call() : once(KeyedRequest.of(key, request, body), first);
+    }
+
+    /** The same for a request with transactions of its own. Where it fails, the key is given back. */
+    Response onceApart(byte[] body, Callable<Response> first) throws Exception {
+        String key = request.getHeader(KeyedRequest.HEADER);
+        return key == null ? first.call() : onceApart(KeyedRequest.of(key, request, body), first);
+    }
+
+    private Response onceApart(KeyedRequest asked, Callable<Response> first) throws Exception {
+        Optional<StoredAnswer> kept = oneAnswer.begin(asked);
+        if (kept.isPresent()) {
+            return kept.get().again();
+        }
+        Response answer;
+        try {
+            answer = first.call();
+        } catch (Exception failed) {
+            oneAnswer.release(asked);
+            throw failed;
+        }
+        oneAnswer.keep(asked, answer);
+        return answer;
     }
 
     private Response once(KeyedRequest asked, Callable<Response> first) throws Exception {

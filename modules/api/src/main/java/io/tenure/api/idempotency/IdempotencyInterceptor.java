@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 
 /** Runs a route once per key. Stands behind the check of the role. */
 @Idempotent
@@ -20,7 +21,9 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object answer(InvocationContext call) throws Exception {
-        return idempotency.once(body(call), () -> (Response) call.proceed());
+        Callable<Response> first = () -> (Response) call.proceed();
+        return call.getMethod().getAnnotation(Idempotent.class).ownTransactions() ? idempotency.onceApart(body(call), first)
+                : idempotency.once(body(call), first);
     }
 
     private static byte[] body(InvocationContext call) {

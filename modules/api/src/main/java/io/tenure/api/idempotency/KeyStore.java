@@ -21,7 +21,8 @@ class KeyStore {
     /** Does not wait for a row that another transaction has just written. */
     private static final String CLAIM = "set statement innodb_lock_wait_timeout = 0 for"
             + " insert into api_idempotency (id, request, created_at) values (?, ?, ?)";
-    private static final String FIND = "select request, answer from api_idempotency where id = ? and created_at >= ?";
+    private static final String FIND = "select request, answer from api_idempotency where id = ?"
+            + " and created_at >= if(answer is null, ?, ?)";
     private static final String KEEP = "update api_idempotency set answer = ? where id = ?";
     private static final String RELEASE = "delete from api_idempotency where id = ?";
     private static final String FORGET = "delete from api_idempotency where created_at < ? order by created_at limit ?";
@@ -55,10 +56,11 @@ class KeyStore {
     /**
      * The answer that was kept since the moment given; empty if none was.
      *
-     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} if it was another request's
+     * @param begun since when a request without an answer is taken to be running
+     * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} if it was another request's, {@code IDEMPOTENCY_KEY_IN_USE} if it runs
      */
-    Optional<StoredAnswer> find(KeyedRequest asked, Instant since) {
-        try (PreparedStatement select = prepare(FIND, asked.id(), Timestamp.from(since));
+    Optional<StoredAnswer> find(KeyedRequest asked, Instant since, Instant begun) {
+        try (PreparedStatement select = prepare(FIND, asked.id(), Timestamp.from(begun), Timestamp.from(since));
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
                 return Optional.empty();
@@ -66,7 +68,11 @@ class KeyStore {
             if (!Arrays.equals(row.getBytes(1), asked.request())) {
                 throw new Refusal(ApiRefusal.IDEMPOTENCY_KEY_REUSED);
             }
-            return Optional.of(StoredAnswer.of(Seal.open(row.getBytes(2), asked.seal())));
+            byte[] answer = row.getBytes(2);
+            if (answer == null) {
+                throw new Refusal(ApiRefusal.IDEMPOTENCY_KEY_IN_USE);
+            }
+            return Optional.of(StoredAnswer.of(Seal.open(answer, asked.seal())));
         } catch (SQLException failed) {
             throw failure(failed);
         }

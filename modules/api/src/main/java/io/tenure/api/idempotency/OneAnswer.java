@@ -20,6 +20,9 @@ public class OneAnswer {
     /** How long an answer is kept, in real time. */
     static final Duration LIFE = Duration.ofHours(24);
 
+    /** How long a request without an answer is taken to be running, in real time. */
+    static final Duration RUNNING = Duration.ofMinutes(10);
+
     @Inject
     private KeyStore keys;
 
@@ -51,6 +54,17 @@ public class OneAnswer {
         }
     }
 
+    /**
+     * Writes the key for a request that runs after this transaction.
+     *
+     * @return the answer to the first request with this key; empty when this is the first
+     * @throws Refusal {@code IDEMPOTENCY_KEY_IN_USE} while the first runs; a server that was stopped in the middle leaves
+     *                 the key so for {@link #RUNNING}
+     */
+    public Optional<StoredAnswer> begin(KeyedRequest asked) {
+        return claim(asked, RealTime.now());
+    }
+
     /** The answer that was found after the key's transaction. */
     public void keep(KeyedRequest asked, Response answer) {
         keys.keep(asked, StoredAnswer.of(answer));
@@ -66,7 +80,7 @@ public class OneAnswer {
         if (keys.claim(asked, now)) {
             return Optional.empty();
         }
-        Optional<StoredAnswer> kept = keys.find(asked, now.minus(LIFE));
+        Optional<StoredAnswer> kept = keys.find(asked, now.minus(LIFE), now.minus(RUNNING));
         if (kept.isEmpty()) {
             keys.release(asked);
             if (!keys.claim(asked, now)) {
