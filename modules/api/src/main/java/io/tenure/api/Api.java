@@ -26,7 +26,7 @@ public class Api extends Application {
             KeyResource.class, MachineResource.class, MachineKeyResource.class, ActivationTaskResource.class,
             PoolResource.class, PoolInstallResource.class, PoolOtherResource.class, JobResource.class,
             MailResource.class, MailSettingsResource.class, WebhookResource.class, MachineLicenseResource.class,
-            LicenseUpdateResource.class);
+            LicenseUpdateResource.class, GroupResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

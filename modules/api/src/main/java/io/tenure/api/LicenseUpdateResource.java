@@ -78,7 +78,7 @@ public class LicenseUpdateResource {
     private static Fields fields(UpdateView update) {
         return Fields.of("enabled", update.enabled(), "nextRequestAt", update.nextRequestAt(), "retryUntil",
                 update.retryUntil(), "lastResult", update.lastResult(), "lastRequestAt", update.lastRequestAt(),
-                "disabledBy", update.disabledBy());
+                "disabledBy", update.disabledBy(), "setByGroup", update.byGroup());
     }
 
     private static Fields fields(UpdateSession session) {

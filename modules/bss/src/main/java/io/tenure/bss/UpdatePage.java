@@ -117,7 +117,7 @@ public class UpdatePage {
 
     /** Whether the switch cannot be moved: what is on can always be switched off. */
     public boolean isFixed() {
-        return !shell.isMayChange() || !getUpdate().enabled() && !getRefused().isEmpty();
+        return !shell.isMayChange() || getUpdate().fixedByGroup() || !getUpdate().enabled() && !getRefused().isEmpty();
     }
 
     /** What works with the license as it is today. */

@@ -1,5 +1,7 @@
 package io.tenure.bss;
 
+import io.tenure.activation.machine.MachineGroup;
+import io.tenure.activation.machine.MachineQueries;
 import io.tenure.kernel.Page;
 import io.tenure.services.update.UpdateFilter;
 import io.tenure.services.update.UpdateQueries;
@@ -17,10 +19,15 @@ public class UpdatesPage {
     @Inject
     private UpdateQueries updates;
 
+    @Inject
+    private MachineQueries machines;
+
     private UpdateFilter show;
+    private String group;
     private String q;
     private String cursor;
     private Page<UpdateRow> page;
+    private List<MachineGroup> groups;
 
     public void load() {
         page();
@@ -28,7 +35,7 @@ public class UpdatesPage {
 
     private Page<UpdateRow> page() {
         if (page == null) {
-            page = updates.list(show, q, null, cursor);
+            page = updates.list(show, getGroup(), q, null, cursor);
         }
         return page;
     }
@@ -46,7 +53,7 @@ public class UpdatesPage {
     }
 
     public boolean isFiltered() {
-        return show != null || q != null;
+        return show != null || q != null || getGroup() != null;
     }
 
     /** Null for all. */
@@ -56,6 +63,22 @@ public class UpdatesPage {
 
     public void setShow(UpdateFilter show) {
         this.show = show;
+    }
+
+    public List<MachineGroup> getGroups() {
+        if (groups == null) {
+            groups = machines.groups();
+        }
+        return groups;
+    }
+
+    /** Null for all. */
+    public String getGroup() {
+        return group == null || group.isBlank() ? null : group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group;
     }
 
     public String getQ() {

@@ -193,6 +193,7 @@ public class Words {
             case "LICENSE" -> "/admin/license.xhtml?serial=" + encoded(row.subject());
             case "SIGNING_KEY" -> "/admin/signingkeys.xhtml";
             case "MACHINE" -> "/admin/machine.xhtml?id=" + encoded(row.subject());
+            case "GROUP" -> "/admin/group.xhtml?name=" + encoded(row.subject());
             case "USER" -> "/admin/user.xhtml?id=" + row.subjectId();
             case "MAIL_SETTINGS", "MAIL" -> "/admin/notifications.xhtml";
             case "WEBHOOK" -> row.action().equals("WEBHOOK_DELETED") ? null : "/admin/webhook.xhtml?id=" + row.subjectId();

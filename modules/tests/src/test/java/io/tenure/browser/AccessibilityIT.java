@@ -121,7 +121,8 @@ class AccessibilityIT extends Journey {
         opened("/admin/task.xhtml?number=" + task, "Run again for the failed", "Run again for all");
         String installation = rest.installation(Rest.unique("backup"), rest.updatable(rest.today().plusYears(2)));
         opened("/admin/update.xhtml?machine=" + installation, "Update license automatically");
-        walk("/admin/updates.xhtml", "/admin/updates.xhtml?q=nothing", "/admin/machine.xhtml?id=" + installation);
+        opened("/admin/group.xhtml?name=Hall+12", "Change automatic update");
+        walk("/admin/updates.xhtml", "/admin/updates.xhtml?group=Hall+12", "/admin/updates.xhtml?q=nothing", "/admin/machine.xhtml?id=" + installation);
         opened("/admin/license.xhtml?serial=" + license, "Publish a newer key", "Block license");
         walk("/admin/licenses.xhtml", "/admin/licenses.xhtml?q=nothing", "/admin/newlicense.xhtml");
         opened("/admin/signingkeys.xhtml", "Replace the signing key");

@@ -151,7 +151,7 @@ class Rest {
         return send("POST", path, body.formatted(values));
     }
 
-    private JsonObject send(String method, String path, String body) {
+    JsonObject send(String method, String path, String body) {
         Answer answer = administrator.send(method, "/api/v1" + path, body.isEmpty() ? null : body.replace('\'', '"'));
         if (answer.status() >= 300) {
             throw new IllegalStateException(method + " " + path + " answered " + answer.status() + ": " + answer.body());

@@ -62,6 +62,33 @@ class UpdateJourneyIT extends Journey {
         assertThat(shown("next")).isNotEqualTo("Nothing planned");
     }
 
+    @Test
+    void a_group_says_for_all_its_installations_that_they_are_updated_and_each_shows_it() {
+        String group = Rest.unique("Hall");
+        machine = rest.installation(name, rest.updatable(LocalDate.parse(rest.get("/sandbox/clock").getString("now")
+                .substring(0, 10)).plusYears(1)));
+        rest.send("PATCH", "/machines/" + machine, "{'group':'" + group + "'}");
+        portal.administratorAt("/admin/updates.xhtml?group=" + group);
+        browser.press("Group settings");
+        browser.button("Change automatic update").click();
+        Dialog dialog = new Dialog(browser).opened();
+        browser.visible(By.xpath("//dialog[@open]//option[.='On for all installations']")).click();
+        dialog.confirm("Save");
+        browser.says("Automatic update of the group " + group + " is set.");
+        assertThat(shown("automatic")).contains("On for all installations");
+        Accessibility.of(browser, "group");
+        browser.press("Show installations");
+        browser.press(name);
+        assertThat(shown("by-group")).isEqualTo("On for all installations of the group: " + group);
+        assertThat(browser.visible(By.cssSelector("[role=switch]")).isEnabled()).isFalse();
+        assertThat(browser.visible(By.cssSelector("[role=switch]")).getDomAttribute("aria-checked")).isEqualTo("true");
+        assertThat(shown("next")).isNotEqualTo("Nothing planned");
+        browser.visible(By.cssSelector("#by-group a")).click();
+        assertThat(browser.visible(By.cssSelector("table.list tbody")).getText())
+                .contains("Automatic license update of the group set", "As each installation is set to On for all installations");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private void inGrace() {
         reload();
         assertThat(shown("information")).contains("Expired (29 days of grace period remaining)");

@@ -40,6 +40,7 @@ class RolesOfPagesIT extends OverRest {
             Map.entry("/shop/preview.xhtml", "?number={subscription}&kind=INCREASE_SEATS&seats=1"),
             Map.entry("/shop/device.xhtml", "?id={machine}"),
             Map.entry("/admin/update.xhtml", "?machine={installation}"),
+            Map.entry("/admin/group.xhtml", "?name={group}"),
             Map.entry("/admin/machine.xhtml", "?id={machine}"));
 
     /** Pages of the BSS portal that an auditor does not read: caught mail, and what is nothing but a form. */
@@ -79,6 +80,7 @@ class RolesOfPagesIT extends OverRest {
                 .replace("{license}", page.endsWith("/license.xhtml") ? given.license() : "")
                 .replace("{webhook}", page.endsWith("/webhook.xhtml") ? given.webhook() : "")
                 .replace("{customer}", read.text("customer")).replace("{sku}", read.text("sku"))
+                .replace("{group}", page.endsWith("/group.xhtml") ? given.group() : "")
                 .replace("{installation}", page.endsWith("/update.xhtml") ? given.installation() : "")
                 .replace("{machine}", page.contains("machine") || page.endsWith("/device.xhtml") ? given.device(read.text("customer")) : "");
     }

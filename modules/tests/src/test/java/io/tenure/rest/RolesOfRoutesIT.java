@@ -25,6 +25,7 @@ class RolesOfRoutesIT extends OverRest {
     /** What everybody may read. */
     private static final String OPEN = "GET /authority/keys";
     private static final Json LICENSE = license("2099-01-31");
+    private static final String GROUP = "Roles";
     private static final Json WEBHOOK = Json.of("url", "http://127.0.0.1:9/", "events", List.of("webhook.tested"));
     private static final String IMPORT = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"customers.csv\""
             + "\r\nContent-Type: text/csv\r\n\r\nnumber,name,email\nC-9999999,Tamarind,t@customer.example\n\r\n--part--\r\n";
@@ -86,6 +87,8 @@ class RolesOfRoutesIT extends OverRest {
             if (route.contains("/pools/{id}")) {
                 pool = new PoolScene(given, administrator, route);
                 id = pool.id;
+            } else if (route.contains(" /groups/")) {
+                administrator.put("/groups/" + GROUP + "/license-update", Json.of("enabled", false)).is(200);
             } else if (route.contains("/activation-tasks/{id}")) {
                 id = given.task(given.keyOf(subscription), given.device(customer));
             } else if (route.contains("/machines/{id}")) {
@@ -111,7 +114,7 @@ class RolesOfRoutesIT extends OverRest {
             return route.substring(route.indexOf('/')).replace("/customers/{number}", "/customers/" + customer)
                     .replace("{number}", subscription).replace("{code}", sku).replace("{id}", id)
                     .replace("{serial}", serial).replace("{machine}", pool == null ? "" : pool.machine)
-                    .replace("{group}", "Berlin").replace("{license}", "L-1").replace("{name}", "mail")
+                    .replace("{group}", route.contains(" /groups") ? GROUP : "Berlin").replace("{license}", "L-1").replace("{name}", "mail")
                     .replace("{delivery}", "1234567890")
                     + (route.equals("POST /imports") ? "?dryRun=true" : "");
         }
@@ -139,6 +142,7 @@ class RolesOfRoutesIT extends OverRest {
                     Map.entry("PATCH /machines/{id}", () -> Json.of("name", "New")),
                     Map.entry("POST /machines/{id}/license", () -> coded(license)),
                     Map.entry("PUT /machines/{id}/reserve-code", () -> coded(another())),
+                    Map.entry("PUT /groups/{group}/license-update", () -> Json.of("enabled", true)),
                     Map.entry("PUT /machines/{id}/license-update", () -> Json.of("enabled", true)),
                     Map.entry("PUT /machines/{id}/guests", () -> Json.of("guests", List.of())),
                     Map.entry("PUT /sandbox/authority", () -> Json.of("answers", "NORMAL")),

@@ -32,6 +32,10 @@ final class RouteRoles {
             GET    /customers/{number}                          200 404 200 200
             PATCH  /customers/{number}                          403 403 403 200
             GET    /customers/{number}/timeline                 200 404 200 200
+            GET    /groups                                      403 403 200 200
+            GET    /groups/{group}/license-update               403 403 200 200
+            PUT    /groups/{group}/license-update               403 403 403 200
+            DELETE /groups/{group}/license-update               403 403 403 200
             POST   /imports                                     403 403 403 200
             GET    /jobs                                        403 403 200 200
             GET    /jobs/{name}                                 403 403 200 200

@@ -46,6 +46,13 @@ public final class GivenOverRest {
                 List.of(Json.of("name", "Nightly", "paidOnly", true))));
     }
 
+    /** The name of a new group with an installation. */
+    public String group() {
+        String group = unique("Hall");
+        machine(Json.of("name", unique("Backup"), "kind", "INSTALLATION", "group", group));
+        return group;
+    }
+
     /** The id of a new machine. */
     public String machine(Json wanted) {
         return administrator.post("/machines", wanted).is(201).text("id");

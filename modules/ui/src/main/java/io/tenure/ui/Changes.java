@@ -31,7 +31,8 @@ public class Changes {
             Map.entry("licenseType", List.of("LicenseType")), Map.entry("kind", List.of("MachineKind")),
             Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
             Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")),
-            Map.entry("reserve", List.of("ReserveState")), Map.entry("code", List.of("UpdateResult", "DisabledBy")));
+            Map.entry("reserve", List.of("ReserveState")), Map.entry("code", List.of("UpdateResult", "DisabledBy")),
+            Map.entry("automaticUpdate", List.of("GroupSays")));
 
     @Inject
     private Texts texts;

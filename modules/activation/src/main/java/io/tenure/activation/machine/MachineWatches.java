@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** All who watch machines. */
 @Dependent
@@ -12,6 +13,10 @@ class MachineWatches {
     @Inject
     @Any
     private Instance<MachineWatch> all;
+
+    void registered(List<MachineView> machines) {
+        all.forEach(one -> one.registered(machines));
+    }
 
     void edited(MachineView before, MachineView after) {
         all.forEach(one -> one.edited(before, after));

@@ -29,6 +29,9 @@ public class RegisterMachine {
     private GroupStore groups;
 
     @Inject
+    private MachineWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -64,6 +67,7 @@ public class RegisterMachine {
         MachineView added = machines.add(machine).view();
         guestStore.replace(added.id(), Guests.NONE, guests);
         groups.moved(null, added.profile().group());
+        watches.registered(List.of(added));
         audit.record(MachineTrail.registered(added));
         return added;
     }

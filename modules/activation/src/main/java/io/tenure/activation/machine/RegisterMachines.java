@@ -36,6 +36,9 @@ public class RegisterMachines {
     private GroupStore groups;
 
     @Inject
+    private MachineWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -113,6 +116,7 @@ public class RegisterMachines {
         machines.writeAndForget();
         guestStore.write(guests);
         groups.changed(grown);
+        watches.registered(views);
         audit.record(views.stream().map(MachineTrail::registered).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.tenure.services.update;
 
+import io.tenure.activation.machine.GroupHold;
 import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineView;
 import io.tenure.kernel.Allowed;
@@ -25,6 +26,12 @@ public class SwitchUpdate {
     private MachineHold hold;
 
     @Inject
+    private GroupHold groupHold;
+
+    @Inject
+    private GroupUpdates groups;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -34,18 +41,29 @@ public class SwitchUpdate {
     public record Request(String machine, boolean enabled, String reason, Integer version) {
     }
 
-    /** Refuses what {@link UpdateRefusal} names, and a stale version. */
+    /**
+     * What a group says for all its installations holds; one that switched itself off can be switched on again. Refuses what
+     * {@link UpdateRefusal} names, and a stale version.
+     */
     @Allowed(Role.ADMINISTRATOR)
     public UpdateView set(Request asked) {
         MachineView machine = hold.lock(asked.machine(), null);
         Installation installation = Installation.of(machine, hold);
+        String group = machine.profile().group();
+        if (group != null) {
+            groupHold.lock(group);
+        }
+        Boolean byGroup = groups.says(group).orElse(null);
         UpdateSetting setting = updates.lock(machine.id()).orElse(null);
-        UpdateView before = setting == null ? UpdateView.OFF : setting.view(installation.expiresOn());
+        UpdateView before = setting == null ? UpdateView.off(byGroup) : setting.view(installation.expiresOn(), byGroup);
         if (asked.version() != null && asked.version() != before.version()) {
             throw new Refusal(CommonRefusal.STALE);
         }
         if (asked.enabled()) {
             installation.requireUpdatable();
+        }
+        if (byGroup != null && byGroup != asked.enabled()) {
+            throw new Refusal(UpdateRefusal.SET_BY_GROUP, machine.number(), group);
         }
         if (asked.enabled() == before.enabled()) {
             return before;
@@ -57,10 +75,13 @@ public class SwitchUpdate {
         } else {
             changed.disable(null);
         }
+        if (byGroup == null) {
+            changed.own(asked.enabled());
+        }
         updates.flush();
         audit.record(new Audited("LICENSE_UPDATE_SWITCHED", "MACHINE", machine.id(), machine.number(),
                 machine.customerId(), Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 Facts.of("enabled", before.enabled()), Facts.of("enabled", asked.enabled())));
-        return changed.view(installation.expiresOn());
+        return changed.view(installation.expiresOn(), byGroup);
     }
 }

@@ -28,6 +28,9 @@ public class UpdateQueries {
     private UpdateStore updates;
 
     @Inject
+    private GroupUpdates groups;
+
+    @Inject
     private UpdateSearch search;
 
     @Inject
@@ -47,8 +50,9 @@ public class UpdateQueries {
     /** Off for a machine that was never asked about. @throws Refusal {@code MACHINE_NOT_FOUND} */
     public UpdateView update(String number) {
         Installation installation = installation(number);
-        return updates.find(installation.machine().id()).map(setting -> setting.view(installation.expiresOn()))
-                .orElse(UpdateView.OFF);
+        Boolean byGroup = groups.says(installation.machine().profile().group()).orElse(null);
+        return updates.find(installation.machine().id()).map(setting -> setting.view(installation.expiresOn(), byGroup))
+                .orElseGet(() -> UpdateView.off(byGroup));
     }
 
     /** Why automatic update cannot be switched on; empty when it can be. @throws Refusal {@code MACHINE_NOT_FOUND} */
@@ -56,20 +60,25 @@ public class UpdateQueries {
         return installation(number).refused();
     }
 
-    /** One page of installations by name, in four statements. */
-    public Page<UpdateRow> list(UpdateFilter filter, String q, Integer limit, String cursor) {
+    /**
+     * One page of installations by name, in four statements.
+     *
+     * @param group only of this one, or null
+     */
+    public Page<UpdateRow> list(UpdateFilter filter, String group, String q, Integer limit, String cursor) {
         LocalDate today = LocalDate.now(clock);
-        Page<UpdateSearch.Found> page = search.find(filter, q, limit, cursor, today);
+        Page<UpdateSearch.Found> page = search.find(new UpdateSearch.Wanted(filter, group, q), limit, cursor, today);
         List<Long> ids = page.items().stream().map(UpdateSearch.Found::id).toList();
         Map<Long, MachineRow> rows = machines.rows(ids);
         Map<Long, UpdateSetting> settings = updates.of(ids);
-        return page.map(found -> row(rows.get(found.id()), settings.get(found.id()), today));
+        return page.map(found -> row(found, rows.get(found.id()), settings.get(found.id()), today));
     }
 
-    private static UpdateRow row(MachineRow row, UpdateSetting setting, LocalDate today) {
+    private static UpdateRow row(UpdateSearch.Found found, MachineRow row, UpdateSetting setting, LocalDate today) {
         LicenseStanding standing = LicenseStanding.of(row, today);
         LocalDate expiresOn = standing.license() == null ? null : standing.license().expiresOn();
-        return new UpdateRow(row.machine(), standing, setting == null ? UpdateView.OFF : setting.view(expiresOn));
+        return new UpdateRow(row.machine(), standing, setting == null ? UpdateView.off(found.byGroup())
+                : setting.view(expiresOn, found.byGroup()));
     }
 
     /** The newest first, at most {@link #MOST}. @throws Refusal {@code MACHINE_NOT_FOUND} */

@@ -45,6 +45,11 @@ record UpdateSchedule(Instant enabledAt, LocalDate expiresOn) {
         };
     }
 
+    /** The first moment after this one at the time of day of switching on. */
+    Instant daily(Instant after) {
+        return next(enabledAt, DAY, after);
+    }
+
     /** The first of the weekly and the daily moments after this one. */
     private Instant regular(Instant after) {
         Instant weekly = next(enabledAt, WEEK, after);

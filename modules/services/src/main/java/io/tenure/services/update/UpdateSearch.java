@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 @Dependent
 class UpdateSearch {
 
-    private static final String SELECT = "select m.id, m.name from activation_machine m left join update_setting u"
-            + " on u.machine_id = m.id";
+    private static final String SELECT = "select m.id, m.name, g.enabled from activation_machine m left join"
+            + " update_setting u on u.machine_id = m.id left join update_group g on g.group_name = m.group_name";
     private static final String IN_USE = "exists (select 1 from activation_slot s join authority_license l"
             + " on l.serial = s.serial where s.machine_id = m.id and s.role = 'ACTIVE'";
     private static final String FAILURES = Arrays.stream(UpdateResult.values()).filter(UpdateResult::failed)
@@ -28,22 +28,28 @@ class UpdateSearch {
     @Inject
     private Sql sql;
 
-    record Found(long id, String name) {
+    /** @param byGroup what its group says, or null */
+    record Found(long id, String name, Boolean byGroup) {
     }
 
-    /** @param filter null for all. @param q a number, or the beginning of a name; null for all */
-    Page<Found> find(UpdateFilter filter, String q, Integer asked, String cursor, LocalDate today) {
+    /** Each is null for all. @param q a number, or the beginning of a name */
+    record Wanted(UpdateFilter filter, String group, String q) {
+    }
+
+    Page<Found> find(Wanted wanted, Integer asked, String cursor, LocalDate today) {
         int limit = Page.limit(asked);
         Where where = new Where().add("m.kind = ?", MachineKind.INSTALLATION.name());
-        if (filter != null) {
-            filter(where, filter, today);
+        if (wanted.filter() != null) {
+            filter(where, wanted.filter(), today);
         }
-        search(where, q);
+        where.addIfPresent("m.group_name = ?", wanted.group());
+        search(where, wanted.q());
         if (cursor != null) {
             Cursor after = Cursor.parse(cursor, 2);
             where.add("(m.name, m.id) > (?, ?) and m.name >= ?", after.text(0), after.number(1), after.text(0));
         }
-        return Page.of(sql.list(row -> new Found(row.getLong(1), row.getString(2)),
+        return Page.of(sql.list(row -> new Found(row.getLong(1), row.getString(2),
+                row.getObject(3, Boolean.class)),
                 SELECT + where.text() + " order by m.name, m.id limit " + (limit + 1), where.parameters()), limit,
                 found -> Cursor.of(found.name(), found.id()));
     }

@@ -20,6 +20,9 @@ class UpdateSetting {
     @Column(name = "machine_id")
     private Long machineId;
     private boolean enabled;
+    /** What it is set to itself, while its group says otherwise. */
+    @Column(name = "own_enabled")
+    private boolean ownEnabled;
     @Column(name = "enabled_at")
     private Instant enabledAt;
     @Column(name = "next_request_at")
@@ -60,10 +63,22 @@ class UpdateSetting {
         }
     }
 
+    /** @param why by itself, and then also when it leaves its group; or null */
     void disable(DisabledBy why) {
         enabled = false;
         nextRequestAt = null;
         disabledBy = why;
+        ownEnabled &= why == null;
+    }
+
+    /** What it is set to itself, from now on. */
+    void own(boolean wanted) {
+        ownEnabled = wanted;
+    }
+
+    /** There is nothing to ask for at present: it is looked at again a day later, at its time of day. */
+    void lookAgain(Instant now) {
+        nextRequestAt = new UpdateSchedule(enabledAt, null).daily(now);
     }
 
     /**
@@ -85,10 +100,11 @@ class UpdateSetting {
         return telling;
     }
 
-    UpdateView view(LocalDate expiresOn) {
+    /** @param byGroup what its group says, or null */
+    UpdateView view(LocalDate expiresOn, Boolean byGroup) {
         LocalDate retryUntil = new UpdateSchedule(enabledAt, expiresOn).retryUntil().orElse(null);
         return new UpdateView(enabled, nextRequestAt, enabled ? retryUntil : null, lastResult, lastRequestAt, disabledBy,
-                version);
+                byGroup, version);
     }
 
     /** Whether it is on, but the retry period is over. */

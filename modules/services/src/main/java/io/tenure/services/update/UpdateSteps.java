@@ -43,7 +43,8 @@ public class UpdateSteps {
 
     /**
      * The installation that asks now. Empty when it was deleted or switched off meanwhile, and when there is no use in
-     * asking: after the retry period automatic update is switched off here.
+     * asking: one without a license that can be updated waits for another day, and after the retry period automatic update
+     * is switched off here.
      */
     public Optional<Installation> open(long machine, Instant moment) {
         Optional<UpdateSetting> setting = updates.lock(machine).filter(one -> one.isDue(moment));
@@ -52,6 +53,10 @@ public class UpdateSteps {
             updates.forget(machine);
         }
         Optional<Installation> installation = setting.flatMap(any -> view).map(found -> Installation.of(found, hold));
+        if (installation.flatMap(Installation::refused).isPresent()) {
+            setting.get().lookAgain(moment);
+            return Optional.empty();
+        }
         if (installation.filter(one -> setting.get().over(one.expiresOn(), moment)).isPresent()) {
             disable(installation.get(), setting.get(), DisabledBy.RETRY_PERIOD_OVER);
             return Optional.empty();

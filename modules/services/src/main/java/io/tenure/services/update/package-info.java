@@ -7,8 +7,11 @@
  * ({@link io.tenure.services.update.RequestUpdates}). When the next request comes is the pure
  * {@link io.tenure.services.update.UpdateSchedule}. Every request is a session with its result.
  *
+ * <p>A group can say that all its installations are on, or off ({@link io.tenure.services.update.SwitchGroupUpdate}); then
+ * what each of them is set to itself waits until the group says nothing any more, or the installation leaves it.
+ *
  * <p>The authority is asked outside of transactions; what it answered is written in one of its own
  * ({@link io.tenure.services.update.UpdateSteps}). A newer key changes the days of the license for every machine that has
- * it. Tables {@code update_setting}, {@code update_session}.
+ * it. Tables {@code update_setting}, {@code update_session}, {@code update_group}.
  */
 package io.tenure.services.update;
