@@ -90,7 +90,7 @@ class GroupUpdateIT extends OverRest {
         assertThat(administrator.get(update(machine)).text("lastResult")).isEqualTo("NOT_REQUIRED");
         assertThat(says(true).etag()).isEqualTo(said.etag());
         administrator.with("If-Match", "\"99\"").put(ofGroup(), Json.of("enabled", false)).is(412, "STALE");
-        administrator.put(ofGroup(), Json.of("reason", "none")).is(422, "REQUIRED");
+        administrator.put(ofGroup(), Json.of("reason", "none")).is(400, "REQUIRED");
         administrator.get("/groups/" + GivenOverRest.unique("nowhere") + "/license-update").is(404, "GROUP_NOT_FOUND");
         assertThat(given.whole("/groups", 200).stream().filter(one -> one.getString("group").equals(group)))
                 .singleElement().satisfies(one -> assertThat(one.getBoolean("licenseUpdate")).isTrue());

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,58 @@ class LicenseUpdateIT extends OverRest {
         assertThat(told(perpetual, "LICENSE_EXPIRED")).isEmpty();
         assertThat(told(perpetual, "SUPPORT_EXPIRED")).containsExactly("Support contract for the product has expired.");
         assertThat(administrator.get("/machines/" + perpetual + "/license").text("statusText")).isEqualTo("Valid");
+    }
+
+    @Test
+    void a_license_that_is_installed_with_less_than_seven_days_left_is_announced_the_next_night_once() {
+        LocalDate end = today().plusDays(4);
+        String machine = with(Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE", "licenseType", "TRIAL", "edition",
+                "STANDARD", "limit", 1, "product", "Backup", "expiresOn", end.toString(), "supportExpiresOn",
+                end.minusDays(1).toString()));
+        assertThat(told(machine, "LICENSE_EXPIRING")).isEmpty();
+        moveTo(today().plusDays(1));
+        assertThat(told(machine, "LICENSE_EXPIRING")).containsExactly(
+                "Trial License key for Backup Standard is about to expire in 3 Days.");
+        assertThat(told(machine, "SUPPORT_EXPIRING")).containsExactly("Support contract for Backup is about to expire in 2 Days.");
+        moveTo(end.plusDays(1));
+        assertThat(told(machine, "LICENSE_EXPIRING")).hasSize(1);
+        assertThat(told(machine, "LICENSE_EXPIRED")).hasSize(1);
+        assertThat(administrator.get("/machines/" + machine + "/timeline?limit=100").items().stream()
+                .filter(entry -> entry.getString("action").equals("LICENSE_EXPIRING"))
+                .map(entry -> entry.getJsonObject("after").getInt("eventId"))).containsExactly(24022);
+    }
+
+    @Test
+    void a_license_that_more_installations_use_than_it_is_for_is_told_at_each_of_them_once() {
+        String subscription = given.subscription(6);
+        String code = administrator.get(on(subscription, "activation-code")).is(200).text("activationCode");
+        List<String> machines = IntStream.range(0, 6).mapToObj(any -> given.installation()).toList();
+        machines.forEach(machine -> administrator.post("/machines/" + machine + "/license", Json.of("activationCode", code))
+                .is(200));
+        moveTo(today().plusDays(1));
+        assertThat(told(machines.get(0), "LICENSE_EXCEEDED")).isEmpty();
+        administrator.post(on(subscription, "decrease-seats"), Json.seats(1)).is(200);
+        moveTo(today().plusDays(2));
+        assertThat(machines).allSatisfy(machine -> assertThat(told(machine, "LICENSE_EXCEEDED")).singleElement().asString()
+                .startsWith("Subscription License key for").endsWith("is exceeded: 6 of 5 are in use."));
+        administrator.delete("/machines/" + machines.get(5)).is(204);
+        moveTo(today().plusDays(1));
+        administrator.post("/webhooks", Json.of("url", "http://127.0.0.1:9/", "events", List.of("machine.license_exceeded",
+                "machine.license_part_deleted"))).is(201);
+    }
+
+    @Test
+    void a_part_of_a_merged_license_that_is_deleted_is_told() {
+        String machine = ending(100, "1000,2000");
+        String one = administrator.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "DEVICE",
+                "licenseType", "SUBSCRIPTION", "edition", "ENTERPRISE", "limit", 1, "expiresOn",
+                today().plusDays(200).toString(), "supportId", "1000")).is(201).text("activationCode");
+        administrator.post("/machines/" + machine + "/license", Json.of("activationCode", one)).is(200);
+        JsonObject told = administrator.get("/machines/" + machine + "/timeline").items().stream()
+                .filter(entry -> entry.getString("action").equals("LICENSE_PART_DELETED")).findFirst().orElseThrow();
+        assertThat(told.getJsonObject("after").getString("part")).isEqualTo("2000");
+        assertThat(told.getJsonObject("after").getInt("eventId")).isEqualTo(24080);
+        enable(machine).is(200);
     }
 
     private String with(Json license) {

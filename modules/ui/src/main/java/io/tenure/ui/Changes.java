@@ -4,6 +4,7 @@ import io.tenure.kernel.Money;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -28,7 +29,7 @@ public class Changes {
     private static final Map<String, List<String>> WORDS = Map.ofEntries(Map.entry("status", List.of("SubscriptionStatus")),
             Map.entry("order", List.of("OrderKind")), Map.entry("role", List.of("Role", "KeyRole")),
             Map.entry("form", List.of("Form", "LicenseForm")), Map.entry("keyType", List.of("KeyType")),
-            Map.entry("licenseType", List.of("LicenseType")), Map.entry("kind", List.of("MachineKind")),
+            Map.entry("licenseType", List.of("LicenseType")), Map.entry("edition", List.of("Edition")), Map.entry("kind", List.of("MachineKind")),
             Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
             Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")),
             Map.entry("reserve", List.of("ReserveState")), Map.entry("code", List.of("UpdateResult", "DisabledBy")),
@@ -39,6 +40,24 @@ public class Changes {
 
     @Inject
     private Locales locales;
+
+    /** Which facts of a license event stand in its sentence, in the order of its gaps. */
+    private static final List<String> GAPS = List.of("licenseType", "product", "edition", "days", "used", "limit", "part");
+
+    /** What an action changed: of an event that has a sentence of its own that, of any other what differs. */
+    public String told(String action, String before, String after) {
+        JsonObject facts = parse(after);
+        return texts.has("event." + action) && facts.containsKey("eventId")
+                ? texts.format("event." + action, GAPS.stream().map(name -> gap(name, facts.get(name))).toArray())
+                : of(before, after);
+    }
+
+    private Object gap(String name, JsonValue value) {
+        if (value == null) {
+            return texts.has("event.no." + name) ? texts.of("event.no." + name) : "";
+        }
+        return value instanceof JsonNumber number ? (Object) number.intValue() : readable(name, value);
+    }
 
     /** What differs between two JSON objects, each of which may be null. */
     public String of(String before, String after) {

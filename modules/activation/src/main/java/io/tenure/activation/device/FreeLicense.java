@@ -3,6 +3,7 @@ package io.tenure.activation.device;
 import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineView;
+import io.tenure.activation.machine.MergedLicense;
 import io.tenure.activation.machine.SlotRole;
 import io.tenure.kernel.Internal;
 import io.tenure.kernel.Refusal;
@@ -66,6 +67,7 @@ public class FreeLicense {
         List<MachineKey> left = hold.keys(machine.id());
         audit.record(DeviceTrail.of(action, machine, reason, DeviceTrail.active(before),
                 left.isEmpty() ? Facts.NONE : DeviceTrail.active(left)));
+        MergedLicense.told(machine, before, left).ifPresent(audit::record);
         return after;
     }
 }

@@ -1,6 +1,7 @@
 package io.tenure.activation.device;
 
 import io.tenure.activation.coverage.CoverageSource;
+import io.tenure.activation.coverage.MachineKind;
 import io.tenure.activation.key.HeldKeys;
 import io.tenure.activation.key.HeldSlot;
 import io.tenure.activation.key.KeyAnswer;
@@ -12,6 +13,7 @@ import io.tenure.activation.key.SlotWriter;
 import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineView;
+import io.tenure.activation.machine.MergedLicense;
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.KeyType;
 import io.tenure.authority.license.License;
@@ -75,6 +77,7 @@ public class InstallLicense {
      */
     public MachineView install(long id, License told, ActivationCode code, CoverageSource source) {
         MachineView machine = hold.lock(id).orElseThrow(() -> new Refusal(DeviceRefusal.NO_ACTIVE_LICENSE));
+        List<MachineKey> before = machine.kind() == MachineKind.INSTALLATION ? hold.keys(id) : List.of();
         book.record(told, code);
         License license = book.lock(told.serial()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
@@ -93,8 +96,10 @@ public class InstallLicense {
         hold.replaced(id, held.stream().filter(key -> answer.removed().contains(key.serial())).toList());
         reserve.ifPresent(waiting -> follow(waiting, license, source));
         MachineView after = hold.changed(machine);
+        List<MachineKey> now = hold.keys(id);
         audit.record(DeviceTrail.of(source == CoverageSource.RESERVE_CODE ? "RESERVE_ACTIVATED" : "LICENSE_ACTIVATED",
-                machine, null, DeviceTrail.active(held), DeviceTrail.active(hold.keys(id))));
+                machine, null, DeviceTrail.active(held), DeviceTrail.active(now)));
+        MergedLicense.told(machine, before, now).ifPresent(audit::record);
         return after;
     }
 

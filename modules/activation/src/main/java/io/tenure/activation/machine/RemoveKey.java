@@ -41,6 +41,7 @@ public class RemoveKey {
         List<MachineKey> left = hold.keys(view.id());
         audit.record(MachineTrail.of("KEY_REMOVED", view, Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 MachineTrail.keys(held), MachineTrail.keys(left)));
+        MergedLicense.told(after, held, left).ifPresent(audit::record);
         return MachineRow.of(after, left, today);
     }
 }

@@ -6,6 +6,7 @@ import io.tenure.activation.machine.MachineHold;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineView;
 import io.tenure.authority.license.License;
+import io.tenure.authority.license.SupportId;
 import io.tenure.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,8 +31,12 @@ public record Installation(MachineView machine, License license) {
 
     /** Why it is not updated; empty when it can be. */
     Optional<UpdateRefusal> refused() {
-        return machine.kind() != MachineKind.INSTALLATION ? Optional.of(UpdateRefusal.NOT_AN_INSTALLATION)
-                : SupportId.refused(license == null ? null : license.supportId());
+        if (machine.kind() != MachineKind.INSTALLATION) {
+            return Optional.of(UpdateRefusal.NOT_AN_INSTALLATION);
+        }
+        SupportId supportId = SupportId.of(license == null ? null : license.supportId());
+        return supportId.missing() ? Optional.of(UpdateRefusal.NO_SUPPORT_ID)
+                : Optional.of(UpdateRefusal.MERGED_SUPPORT_ID).filter(merged -> supportId.merged());
     }
 
     LocalDate expiresOn() {

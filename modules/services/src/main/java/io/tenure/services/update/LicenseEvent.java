@@ -1,65 +1,106 @@
 package io.tenure.services.update;
 
 import io.tenure.activation.coverage.CoverageMode;
+import io.tenure.activation.coverage.CoverageSource;
+import io.tenure.activation.device.DeviceLicense;
 import io.tenure.activation.device.LicenseStanding;
+import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineRow;
+import io.tenure.activation.machine.MachineView;
 import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseType;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What is told of the license of an installation on the days on which it, or its support, ends (domain.md 004.13). */
+/**
+ * What is told of the license of an installation on the days on which it, or its support, ends, and when more use it than it
+ * is for (domain.md 004.13). The log has the facts, and the sentence in English; pages say it in the reader's language.
+ */
 enum LicenseEvent {
-    LICENSE_EXPIRING, LICENSE_EXPIRED, GRACE_ENTERED, SUPPORT_EXPIRING, SUPPORT_EXPIRED;
+    LICENSE_EXPIRING(24020), LICENSE_EXPIRED(24030), GRACE_ENTERED(24070), SUPPORT_EXPIRING(24040), SUPPORT_EXPIRED(24050),
+    LICENSE_EXCEEDED(24060);
 
     /** Days before an end on which it is announced. */
-    static final int DAYS_BEFORE = 7;
+    static final int DAYS_BEFORE = Announcement.DAYS_BEFORE;
+
+    /** {@link #LICENSE_EXPIRING} of a trial has a number of its own. */
+    private static final int EVALUATION_EXPIRING = 24022;
+
+    private final int id;
+
+    LicenseEvent(int id) {
+        this.id = id;
+    }
 
     /** What happens to an installation on a day, UTC; what ended is told on the day after. */
     static List<Audited> of(MachineRow row, LocalDate day) {
-        License license = LicenseStanding.of(row, day).license();
         List<Audited> told = new ArrayList<>();
-        if (license != null && !license.blocked()) {
-            license(row, license, day, told);
-            support(row, license, day, told);
-        }
+        Optional<MachineKey> inUse = DeviceLicense.inUse(row.keys()).filter(key -> !key.license().blocked());
+        inUse.ifPresent(key -> {
+            license(row, key, day, told);
+            support(row.machine(), key, day, told);
+        });
         return told;
     }
 
-    private static void license(MachineRow row, License license, LocalDate day, List<Audited> told) {
-        boolean near = row.coverage(day).daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE;
-        if (near && day.plusDays(DAYS_BEFORE).equals(license.expiresOn())) {
-            told.add(LICENSE_EXPIRING.told(row, license, license.expiresOn(),
-                    key(license) + " is about to expire in " + DAYS_BEFORE + " Days."));
-        } else if (day.minusDays(1).equals(license.expiresOn()) && row.coverage(day).mode() != CoverageMode.FULL) {
-            told.add(LICENSE_EXPIRED.told(row, license, license.expiresOn(), key(license) + " has expired."));
+    private static void license(MachineRow row, MachineKey key, LocalDate day, List<Audited> told) {
+        License license = key.license();
+        LocalDate end = license.expiresOn();
+        if (announced(key, end, day) && row.coverage(day).daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE) {
+            told.add(LICENSE_EXPIRING.ending(row.machine(), license, end, day, name(license)));
+        } else if (day.minusDays(1).equals(end) && row.coverage(day).mode() != CoverageMode.FULL) {
+            told.add(LICENSE_EXPIRED.told(row.machine(), license, Facts.of("expiresOn", end, "event", name(license)
+                    + " has expired.")));
             LicenseStanding standing = LicenseStanding.of(row, day);
             if (standing.mode() == CoverageMode.GRACE) {
-                told.add(GRACE_ENTERED.told(row, license, license.expiresOn(), "License key has expired, "
-                        + standing.graceDays() + " days of grace period remaining"));
+                told.add(GRACE_ENTERED.told(row.machine(), license, Facts.of("expiresOn", end, "days",
+                        standing.graceDays().intValue(), "event", "License key has expired, " + standing.graceDays()
+                        + " days of grace period remaining")));
             }
         }
     }
 
-    private static void support(MachineRow row, License license, LocalDate day, List<Audited> told) {
+    private static void support(MachineView machine, MachineKey key, LocalDate day, List<Audited> told) {
+        License license = key.license();
+        LocalDate end = license.supportExpiresOn();
         String contract = "Support contract for " + product(license);
-        if (day.plusDays(DAYS_BEFORE).equals(license.supportExpiresOn())) {
-            told.add(SUPPORT_EXPIRING.told(row, license, license.supportExpiresOn(),
-                    contract + " is about to expire in " + DAYS_BEFORE + " Days."));
-        } else if (day.minusDays(1).equals(license.supportExpiresOn())) {
-            told.add(SUPPORT_EXPIRED.told(row, license, license.supportExpiresOn(), contract + " has expired."));
+        if (announced(key, end, day)) {
+            told.add(SUPPORT_EXPIRING.ending(machine, license, end, day, contract));
+        } else if (day.minusDays(1).equals(end)) {
+            told.add(SUPPORT_EXPIRED.told(machine, license, Facts.of("expiresOn", end, "event", contract + " has expired.")));
         }
     }
 
-    private Audited told(MachineRow row, License license, LocalDate end, String text) {
-        return new Audited(name(), "MACHINE", row.machine().id(), row.machine().number(), row.machine().customerId(), null,
-                Facts.NONE, Facts.of("serial", license.serial(), "expiresOn", end, "event", text));
+    private static boolean announced(MachineKey key, LocalDate end, LocalDate day) {
+        return new Announcement(end, key.since(), key.source() != CoverageSource.KEY).due(day);
     }
 
-    private static String key(License license) {
+    private Audited ending(MachineView machine, License license, LocalDate end, LocalDate day, String what) {
+        int days = (int) ChronoUnit.DAYS.between(day, end);
+        return told(machine, license, Facts.of("expiresOn", end, "days", days, "event", what + " is about to expire in "
+                + days + " Days."));
+    }
+
+    /** The machines that have the license in use take more than it is for. */
+    static Audited exceeded(MachineView machine, License license, int used) {
+        return LICENSE_EXCEEDED.told(machine, license, Facts.of("used", used, "limit", license.limit(), "event",
+                name(license) + " is exceeded: " + used + " of " + license.limit() + " are in use."));
+    }
+
+    private Audited told(MachineView machine, License license, Facts facts) {
+        boolean evaluation = this == LICENSE_EXPIRING && license.licenseType() == LicenseType.TRIAL;
+        return new Audited(name(), "MACHINE", machine.id(), machine.number(), machine.customerId(), null, Facts.NONE,
+                Facts.of("eventId", evaluation ? EVALUATION_EXPIRING : id, "serial", license.serial(), "licenseType",
+                        license.licenseType(), "edition", license.edition(), "product", license.product()).and(facts));
+    }
+
+    private static String name(License license) {
         return word(license.licenseType()) + " License key for " + product(license) + " " + word(license.edition());
     }
 

@@ -12,6 +12,7 @@
  *
  * <p>The authority is asked outside of transactions; what it answered is written in one of its own
  * ({@link io.tenure.services.update.UpdateSteps}). A newer key changes the days of the license for every machine that has
- * it. Tables {@code update_setting}, {@code update_session}, {@code update_group}.
+ * it. Tables {@code update_setting}, {@code update_session}, {@code update_group},
+ * {@code update_event_day}, {@code update_exceeded}.
  */
 package io.tenure.services.update;
