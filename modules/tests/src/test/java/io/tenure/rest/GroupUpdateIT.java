@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenure.testkit.Answer;
 import io.tenure.testkit.GivenOverRest;
 import io.tenure.testkit.Json;
+import io.tenure.testkit.Portal;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,26 @@ class GroupUpdateIT extends OverRest {
         is(leaving, true, null);
         administrator.delete("/machines/" + born).is(204);
         administrator.get(update(born)).is(404);
+    }
+
+    @Test
+    void the_list_of_installations_is_exported_as_it_is_filtered() {
+        String on = licensed(group);
+        String other = licensed(null);
+        says(true);
+        Portal auditor = Portal.auditor(nobody);
+        List<String> lines = auditor.get("/admin/export/installations.csv?show=ON&group=" + group).is(200).body().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("id,name,group,status,mode,", "expires_on", "set_by_group,next_request_at");
+        assertThat(lines.get(1)).startsWith(on + ",backup").contains("," + group + ",", ",VALID,FULL,", ",SUBSCRIPTION,ENTERPRISE,",
+                ",04730,true,true,");
+        assertThat(auditor.get("/admin/export/installations.csv?q=" + other).is(200).body()).contains(other).doesNotContain(on);
+        Answer workbook = auditor.get("/admin/export/installations.xlsx?group=" + group).is(200);
+        assertThat(workbook.header("Content-Disposition")).contains("installations.xlsx");
+        assertThat(workbook.body()).startsWith("PK");
+        auditor.get("/admin/export/installations.csv?show=NONE").is(400);
+        assertThat(auditor.get("/admin/updates.xhtml?group=" + group).is(200).body())
+                .contains("/admin/export/installations.csv?group=" + group);
     }
 
     @Test

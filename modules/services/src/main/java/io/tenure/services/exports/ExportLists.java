@@ -26,6 +26,8 @@ import io.tenure.services.subscription.OrderStatus;
 import io.tenure.services.subscription.SubscriptionFilter;
 import io.tenure.services.subscription.SubscriptionQueries;
 import io.tenure.services.subscription.SubscriptionStatus;
+import io.tenure.services.update.UpdateFilter;
+import io.tenure.services.update.UpdateQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -56,6 +58,9 @@ public class ExportLists {
 
     @Inject
     private PoolQueries pools;
+
+    @Inject
+    private UpdateQueries updates;
 
     @Inject
     private AuditQueries audit;
@@ -94,6 +99,8 @@ public class ExportLists {
             case LEDGER -> Export.rows(cursor -> pools.ledger(pool(filter), new LedgerFilter(
                     filter.choice("account", PoolAccount.class), filter.choice("kind", PostingKind.class),
                     filter.text("license"), filter.text("machine")), Page.MAX_LIMIT, cursor), ListCells::posting);
+            case INSTALLATIONS -> installations(filter.choice("show", UpdateFilter.class), filter.text("group"),
+                    filter.text("q"));
             case MACHINES -> machines(new MachineFilter(filter.choice("kind", MachineKind.class), filter.text("group"),
                     filter.text("customer"), filter.choice("state", MachineState.class), filter.text("q")));
         };
@@ -119,6 +126,10 @@ public class ExportLists {
 
     private Export.Rows<?> machines(MachineFilter filter) {
         return Export.rows(cursor -> machines.list(filter, Page.MAX_LIMIT, cursor), ListCells::machine);
+    }
+
+    private Export.Rows<?> installations(UpdateFilter show, String group, String q) {
+        return Export.rows(cursor -> updates.list(show, group, q, Page.MAX_LIMIT, cursor), ListCells::installation);
     }
 
     private LocalDate until(Integer days) {

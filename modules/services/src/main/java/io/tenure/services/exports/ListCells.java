@@ -1,5 +1,6 @@
 package io.tenure.services.exports;
 
+import io.tenure.activation.device.LicenseStanding;
 import io.tenure.activation.machine.MachineKey;
 import io.tenure.activation.machine.MachineProfile;
 import io.tenure.activation.machine.MachineRow;
@@ -17,7 +18,11 @@ import io.tenure.services.subscription.OrderRow;
 import io.tenure.services.subscription.OrderView;
 import io.tenure.services.subscription.SubscriptionRow;
 import io.tenure.services.subscription.SubscriptionView;
+import io.tenure.services.update.UpdateRow;
+import io.tenure.services.update.UpdateView;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -80,6 +85,23 @@ final class ListCells {
     static List<?> posting(LedgerRow it) {
         return Arrays.asList(it.transaction(), it.line(), it.at(), it.kind(), it.account(), it.licenses(), it.days(),
                 it.balance(), it.license(), it.machine(), it.machineName(), it.actor(), it.reason());
+    }
+
+    static List<?> installation(UpdateRow row) {
+        MachineView it = row.machine();
+        LicenseStanding standing = row.standing();
+        UpdateView update = row.update();
+        List<Object> cells = new ArrayList<>(Arrays.asList(it.number(), it.name(), it.profile().group(), standing.status(),
+                standing.mode(), standing.graceDays()));
+        cells.addAll(license(standing.license()));
+        cells.addAll(Arrays.asList(update.enabled(), update.byGroup(), update.nextRequestAt(), update.retryUntil(),
+                update.lastResult(), update.lastRequestAt(), update.disabledBy()));
+        return cells;
+    }
+
+    private static List<Object> license(License it) {
+        return it == null ? Collections.nCopies(7, null) : Arrays.asList(it.serial(), it.licenseType(), it.edition(),
+                it.product(), it.expiresOn(), it.supportExpiresOn(), it.supportId());
     }
 
     static List<?> machine(MachineRow row) {

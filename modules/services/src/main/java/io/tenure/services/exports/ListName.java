@@ -21,6 +21,10 @@ public enum ListName {
     MACHINES("id", "name", "kind", "group", "customer", "state", "covered_until", "days_left", "active_keys",
             "additional_keys", "processors", "cores", "server_guests", "desktop_guests", "application_version",
             "account_connected", "reported_at", "created_at"),
+    /** Installations with their license and how it is updated. */
+    INSTALLATIONS("id", "name", "group", "status", "mode", "grace_days", "serial", "license_type", "edition", "product",
+            "expires_on", "support_expires_on", "support_id", "automatic_update", "set_by_group", "next_request_at",
+            "retry_until", "last_result", "last_request_at", "disabled_by"),
     /** Machines of a license pool. */
     INSTALLS("machine", "name", "group", "state", "license", "days_left", "license_expires_on", "expires_on", "returnable",
             "auto_extend", "at_limit", "installed_on", "software_removed"),
