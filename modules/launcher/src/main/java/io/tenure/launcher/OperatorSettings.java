@@ -11,7 +11,8 @@ import java.util.Set;
 final class OperatorSettings {
 
     private static final Set<String> KNOWN = Set.of("tenure.mail.host", "tenure.mail.port", "tenure.mail.security",
-            "tenure.mail.user", "tenure.mail.password", "tenure.mail.from");
+            "tenure.mail.user", "tenure.mail.password", "tenure.mail.from", "tenure.mail.truststore",
+            "tenure.mail.truststore.password");
 
     private final Properties settings;
 

@@ -37,6 +37,10 @@ public record MailOutcome(Next next, MailProblem problem, String detail) {
         if (failure instanceof AuthenticationFailedException) {
             return new MailOutcome(Next.AGAIN, MailProblem.LOGIN_REFUSED, line(failure.getMessage()));
         }
+        Optional<MailProblem> unsafe = MailTrust.problem(failure);
+        if (unsafe.isPresent()) {
+            return new MailOutcome(Next.AGAIN, unsafe.get(), line(MailTrust.reason(failure)));
+        }
         Optional<String> answer = answer(failure);
         if (failure instanceof SendFailedException refused && !all(refused.getValidSentAddresses()).isEmpty()) {
             return new MailOutcome(Next.DONE, MailProblem.RECIPIENTS_REFUSED, line(Stream.of(

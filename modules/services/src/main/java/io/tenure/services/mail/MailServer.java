@@ -1,5 +1,7 @@
 package io.tenure.services.mail;
 
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import java.util.Properties;
  * The mail server this installation gives its mail to, as config/tenure.properties names it.
  *
  * @param user null when it asks for none
- * @param from the sender's address
+ * @param from  the sender's address
+ * @param trust whose certificates are good for it, or null for those that Java trusts
  */
-public record MailServer(String host, int port, Security security, String user, String password, String from) {
+public record MailServer(String host, int port, Security security, String user, String password, String from,
+                         MailTrust trust) {
 
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
@@ -37,7 +41,8 @@ public record MailServer(String host, int port, Security security, String user, 
             Security security = chosen();
             return new MailServer(host, setting("port").map(MailServer::port).orElse(security.port), security,
                     setting("user").orElse(null), setting("password").orElse(null),
-                    setting("from").orElse("tenure@" + host));
+                    setting("from").orElse("tenure@" + host), setting("truststore").map(file ->
+                            new MailTrust(Path.of(file), setting("truststore.password").orElse(null))).orElse(null));
         });
     }
 
@@ -60,8 +65,13 @@ public record MailServer(String host, int port, Security security, String user, 
         return Integer.parseInt(text);
     }
 
-    /** What Jakarta Mail needs to know. */
-    Properties properties() {
+    /** The file with the certificates that are trusted instead of those that Java trusts, or null. */
+    public String trustedFile() {
+        return trust == null ? null : trust.file().toString();
+    }
+
+    /** What Jakarta Mail needs to know. @throws MessagingException naming the setting if the trusted file cannot be used */
+    Properties properties() throws MessagingException {
         Properties all = new Properties();
         all.put("mail.transport.protocol", "smtp");
         all.put("mail.smtp.host", host);
@@ -72,6 +82,9 @@ public record MailServer(String host, int port, Security security, String user, 
         all.put("mail.smtp.ssl.enable", Boolean.toString(security == Security.TLS));
         all.put("mail.smtp.ssl.checkserveridentity", "true");
         all.put("mail.smtp.sendpartial", "true");
+        if (trust != null) {
+            all.put("mail.smtp.ssl.socketFactory", trust.sockets());
+        }
         for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             all.put("mail.smtp." + time, Integer.toString(PATIENCE_MILLISECONDS));
         }
