@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.testkit.Answer;
 import io.tenure.testkit.GivenOverRest;
+import io.tenure.testkit.GivenTasks;
 import io.tenure.testkit.Json;
 import io.tenure.testkit.Portal;
 import jakarta.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -169,6 +171,46 @@ class MailOverRestIT extends OverRest {
             pass("PT1S");
             assertThat(administrator.get("/mails/" + id).text("state")).isEqualTo("SENT");
         }
+    }
+
+    private List<JsonObject> told(String task) {
+        return administrator.get("/sandbox/mail?limit=200").is(200).items().stream().filter(mail ->
+                mail.getString("kind").equals("TASKS_FAILED") && mail.getString("text").contains(task)).toList();
+    }
+
+    private void catches() {
+        administrator.put(SETTINGS, Json.of("recipients", List.of("it@acme.example"), "language", "en", "catchMail", true)).is(200);
+    }
+
+    @Test
+    void a_task_in_which_machines_refuse_is_told_when_it_ends_and_not_again_at_midnight() {
+        catches();
+        GivenTasks tasks = GivenTasks.of(administrator);
+        String task = tasks.run(tasks.key("SERVER", today().plusYears(1)), true, tasks.svm(1, 0));
+        pass("PT1S");
+        assertThat(told(task)).singleElement().satisfies(mail -> assertThat(mail.getString("text"))
+                .containsPattern(task + " .*Machines refused the key +1 +1\n").contains("/admin/task.xhtml?number=" + task));
+        moveTo(today().plusDays(2));
+        assertThat(told(task)).hasSize(1);
+        String fine = tasks.run(tasks.key("SERVER", today().plusYears(1)), false, tasks.svm(1, 0));
+        pass("PT1S");
+        assertThat(told(fine)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_the_authority_did_not_renew_is_told_with_its_tasks() {
+        catches();
+        GivenTasks tasks = GivenTasks.of(administrator);
+        LocalDate end = today().plusDays(3);
+        String task = tasks.run(tasks.key("SERVER", end), false, tasks.svm(1, 0));
+        given.vendorAnswers("UNREACHABLE");
+        try {
+            moveTo(end.plusDays(1));
+        } finally {
+            given.vendorAnswers("NORMAL");
+        }
+        assertThat(told(task)).isNotEmpty().first().satisfies(mail -> assertThat(mail.getString("text"))
+                .contains("The authority did not renew the key"));
     }
 
     private int idOf(Answer sent) {

@@ -2,6 +2,8 @@ package io.tenure.activation.takeover;
 
 import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.task.TaskNumber;
+import io.tenure.activation.task.TaskWatch;
+import io.tenure.activation.task.TaskWatches;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.Internal;
@@ -44,6 +46,9 @@ public class RenewalRecord {
     private Sql sql;
 
     @Inject
+    private TaskWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -74,15 +79,20 @@ public class RenewalRecord {
     /** The tasks that put the key on machines say so, and can be run by hand. @param code why */
     public void failed(String serial, String code) {
         sql.update(MARK, code, clock.instant(), serial);
-        tell(serial, "KEY_NOT_RENEWED", Facts.of("key", serial, "code", code));
+        List<Long> tasks = tell(serial, "KEY_NOT_RENEWED", Facts.of("key", serial, "code", code));
+        if (!tasks.isEmpty()) {
+            watches.failed(tasks, TaskWatch.Failure.RENEWAL);
+        }
     }
 
-    private void tell(String serial, String action, Facts facts) {
-        List<Audited> all = sql.list(row -> row.getLong(1), TASKS, serial).stream()
+    private List<Long> tell(String serial, String action, Facts facts) {
+        List<Long> tasks = sql.list(row -> row.getLong(1), TASKS, serial);
+        List<Audited> all = tasks.stream()
                 .map(task -> new Audited(action, "ACTIVATION_TASK", task, TaskNumber.of(task), null, null, Facts.NONE,
                         facts)).toList();
         if (!all.isEmpty()) {
             audit.record(all);
         }
+        return tasks;
     }
 }

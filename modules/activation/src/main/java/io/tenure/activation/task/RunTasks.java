@@ -30,6 +30,9 @@ public class RunTasks implements DueWork {
     private BatchStore batches;
 
     @Inject
+    private TaskWatches watches;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -61,15 +64,24 @@ public class RunTasks implements DueWork {
         Next next = next(claim.get(), answers);
         batches.write(claim.get(), answers, next);
         audit.record(audited(claim.get(), answers, next));
+        ended(claim.get().task(), next.state());
         return answers.size();
     }
 
     /** Nobody is left in the next places, or others are changing those who are. */
     private int pass(Instant moment) {
         Optional<BatchStore.Passed> passed = batches.pass(moment, BATCH);
-        passed.filter(one -> one.state() != TaskState.RUNNING)
-                .ifPresent(one -> audit.record(finished(one.task(), one.state())));
+        passed.filter(one -> one.state() != TaskState.RUNNING).ifPresent(one -> {
+            audit.record(finished(one.task(), one.state()));
+            ended(one.task(), one.state());
+        });
         return passed.filter(BatchStore.Passed::moved).isPresent() ? 1 : 0;
+    }
+
+    private void ended(long task, TaskState state) {
+        if (state == TaskState.COMPLETED_WITH_ERRORS) {
+            watches.failed(List.of(task), TaskWatch.Failure.RUN);
+        }
     }
 
     private static Answered answer(Claim claim, OpenMachine machine, LocalDate today) {

@@ -7,17 +7,16 @@ import io.tenure.authority.license.LicenseBook;
 import io.tenure.kernel.audit.AuditLog;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.due.DueWork;
+import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -71,9 +70,8 @@ public class TellExceededLicenses implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return sql.first(row -> row.getObject(1, LocalDate.class).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "select next_on from update_exceeded_day");
+    public NextDue nextDue() {
+        return NextDue.asked("select next_on from update_exceeded_day");
     }
 
     @Override
