@@ -61,6 +61,9 @@ public class KeyActivation {
         if (!coded.get().license().expired(today)) {
             return new Asked(activate(coded.get().code(), today), false);
         }
+        if (coded.get().license().blocked()) {
+            return Asked.NOBODY;
+        }
         Renewal.Answer answer = renewal.ask(serial);
         return new Asked(answer.error(), answer.renewed());
     }

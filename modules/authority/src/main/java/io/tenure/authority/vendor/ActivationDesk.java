@@ -102,9 +102,14 @@ public class ActivationDesk {
         return Told.of(true);
     }
 
-    /** What the license becomes when the newest key published for it is taken; empty if there is none that ends later. */
+    /**
+     * What the license becomes when the newest key published for it is taken; empty if there is none that ends later. One that
+     * was blocked or given back has none any more: licensing by the contract was terminated (domain.md 004.4).
+     */
     public Told<Optional<License>> replacement(String serial) {
-        return Told.of(book.find(serial).filter(license -> !license.blocked()).flatMap(this::newest));
+        Optional<License> license = book.find(serial);
+        boolean over = license.filter(one -> one.blocked() || one.state() == LicenseState.CANCELED).isPresent();
+        return over ? Told.refused(VendorError.ORDER_NOT_ALLOWED) : Told.of(license.flatMap(this::newest));
     }
 
     private Optional<License> newest(License license) {
