@@ -127,7 +127,7 @@ class GroupUpdateIT extends OverRest {
         List<String> lines = auditor.get("/admin/export/installations.csv?show=ON&group=" + group).is(200).body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).contains("id,name,group,status,mode,", "expires_on", "set_by_group,next_request_at");
-        assertThat(lines.get(1)).startsWith(on + ",backup").contains("," + group + ",", ",VALID,FULL,", ",SUBSCRIPTION,ENTERPRISE,",
+        assertThat(lines.get(1)).startsWith(on + ",backup").contains("," + group + ",", ",ACTIVE,FULL,", ",SUBSCRIPTION,ENTERPRISE,",
                 ",04730,true,true,");
         assertThat(auditor.get("/admin/export/installations.csv?q=" + other).is(200).body()).contains(other).doesNotContain(on);
         Answer workbook = auditor.get("/admin/export/installations.xlsx?group=" + group).is(200);

@@ -202,7 +202,7 @@ class MailOverRestIT extends OverRest {
         catches();
         GivenTasks tasks = GivenTasks.of(administrator);
         LocalDate end = today().plusDays(3);
-        String task = tasks.run(tasks.key("SERVER", end), false, tasks.svm(1, 0));
+        String task = tasks.run(tasks.code("SERVER", end), false, tasks.svm(1, 0));
         given.vendorAnswers("UNREACHABLE");
         try {
             moveTo(end.plusDays(1));
