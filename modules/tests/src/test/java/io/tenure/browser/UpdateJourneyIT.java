@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 
 /**
  * An administrator lets an installation update its license; the line to the license server is cut until the license is over,
@@ -89,6 +90,18 @@ class UpdateJourneyIT extends Journey {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    private void eventsInBothLanguages() {
+        String timeline = "/admin/machine.xhtml?id=" + machine + "&tab=timeline";
+        browser.open(timeline);
+        assertThat(browser.visible(By.tagName("main")).getText()).contains("Subscription License key for the product Enterprise has"
+                + " expired.", "License key has expired, 29 days of grace period remaining", "is about to expire in 1 Days.");
+        browser.driver.manage().addCookie(new Cookie("tenure-language", "de"));
+        browser.open(timeline);
+        assertThat(browser.visible(By.tagName("main")).getText()).contains("Der Lizenzschlüssel ist abgelaufen, die Nachfrist läuft"
+                + " noch 29 Tage", "für das Produkt Enterprise: läuft morgen ab.");
+        browser.driver.manage().deleteCookieNamed("tenure-language");
+    }
+
     private void inGrace() {
         reload();
         assertThat(shown("information")).contains("Expired (29 days of grace period remaining)");
@@ -104,6 +117,7 @@ class UpdateJourneyIT extends Journey {
         browser.open("/admin/updates.xhtml?show=ENDED&q=" + machine);
         assertThat(browser.visible(By.cssSelector("table.list tbody")).getText())
                 .contains("Expired (29 days of grace period remaining)", "On", "No connection to the license server");
+        eventsInBothLanguages();
         reload();
     }
 }

@@ -119,6 +119,20 @@ class GroupUpdateIT extends OverRest {
     }
 
     @Test
+    void without_connection_each_of_a_group_has_its_session_and_asks_again_an_hour_later() {
+        List<String> all = List.of(licensed(group), licensed(group), licensed(group));
+        given.vendorAnswers("UNREACHABLE");
+        try {
+            says(true);
+            administrator.post("/sandbox/clock", Json.of("advance", "PT61M")).is(200);
+        } finally {
+            given.vendorAnswers("NORMAL");
+        }
+        assertThat(all).allSatisfy(machine -> assertThat(administrator.get(update(machine) + "/sessions").is(200).body()
+                .split("NO_CONNECTION", -1)).as("two sessions of " + machine).hasSize(3));
+    }
+
+    @Test
     void the_list_of_installations_is_exported_as_it_is_filtered() {
         String on = licensed(group);
         String other = licensed(null);

@@ -26,6 +26,12 @@ class KeyRequest {
     @Inject
     private UpdateSteps steps;
 
+    /** The license server could not be reached a moment ago, so it is not asked. */
+    UpdateResult unreached(Installation installation) {
+        steps.answered(installation, UpdateResult.NO_CONNECTION, installation.expiresOn(), false);
+        return UpdateResult.NO_CONNECTION;
+    }
+
     UpdateResult ask(Installation installation, boolean byHand) {
         Told<Optional<License>> told = vendor.replacement(installation.license().serial());
         UpdateResult result = UpdateResult.of(told);

@@ -8,8 +8,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Use case of the clock: installations whose next request is due ask for a newer key, each at its own moment. */
+/**
+ * Use case of the clock: installations whose next request is due ask for a newer key, each at its own moment. Once the
+ * license server cannot be reached, those of the same batch that come after have the same answer without waiting for it.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RequestUpdates implements DueWork {
@@ -40,7 +44,13 @@ public class RequestUpdates implements DueWork {
     @Override
     public int runBatch(Instant moment) {
         List<Long> due = steps.due(moment, BATCH);
-        due.forEach(machine -> steps.open(machine, moment).ifPresent(installation -> request.ask(installation, false)));
+        UpdateResult last = null;
+        for (long machine : due) {
+            Optional<Installation> asking = steps.open(machine, moment);
+            if (asking.isPresent()) {
+                last = last == UpdateResult.NO_CONNECTION ? request.unreached(asking.get()) : request.ask(asking.get(), false);
+            }
+        }
         return due.size();
     }
 }
