@@ -4,6 +4,7 @@ import io.tenure.activation.device.DeviceLicense;
 import io.tenure.activation.device.LicenseStatus;
 import io.tenure.activation.device.ReserveView;
 import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.ProtectionJob;
 import io.tenure.api.json.Fields;
 import java.util.List;
 
@@ -18,7 +19,15 @@ final class DeviceFields {
                 "mode", license.mode(), "serial", license.key() == null ? null : license.key().serial(), "licenseType",
                 license.key() == null ? null : license.key().license().licenseType(), "expiresOn", license.expiresOn(),
                 "daysRemaining", license.daysRemaining(), "statusFinalAt", license.settledAt(), "reserve",
-                reserve(license));
+                reserve(license), "protectionJobs", license.machine().profile().protectionJobs().stream()
+                        .map(job -> job(job, license)).toList());
+    }
+
+    /** With what its properties say while grace runs: domain.md 004.11. */
+    private static Fields job(ProtectionJob job, DeviceLicense license) {
+        boolean warned = job.paidOnly() && license.status() == LicenseStatus.GRACE_PERIOD;
+        return Fields.of("name", job.name(), "paidOnly", job.paidOnly(), "warning", warned
+                ? "License key has expired, " + license.graceDays() + " days of grace period remaining" : null);
     }
 
     private static Fields reserve(DeviceLicense license) {

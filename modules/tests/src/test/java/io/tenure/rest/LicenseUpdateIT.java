@@ -225,6 +225,8 @@ class LicenseUpdateIT extends OverRest {
             Answer license = administrator.get("/machines/" + machine + "/license").is(200);
             assertThat(license.text("statusText")).isEqualTo("Expired (29 days of grace period remaining)");
             assertThat(license.text("mode")).isEqualTo("GRACE");
+            assertThat(license.text("protectionJobs/0/warning"))
+                    .isEqualTo("License key has expired, 29 days of grace period remaining");
         } finally {
             given.vendorAnswers("NORMAL");
         }

@@ -51,6 +51,14 @@ class UpdateScheduleTest {
     }
 
     @Test
+    void after_a_week_without_a_server_one_request_is_made_and_the_next_comes_at_its_time_of_day() {
+        Instant late = ENABLED.plus(Duration.ofDays(15)).plus(Duration.ofHours(5));
+        assertThat(ending("2026-12-31").after(late, UpdateResult.NOT_REQUIRED)).contains(ENABLED.plus(Duration.ofDays(21)));
+        assertThat(ending("2026-03-20").after(late, UpdateResult.NOT_REQUIRED)).contains(ENABLED.plus(Duration.ofDays(16)));
+        assertThat(ending("2026-03-20").after(late, UpdateResult.NO_CONNECTION)).contains(late.plus(Duration.ofMinutes(60)));
+    }
+
+    @Test
     void after_no_connection_it_asks_every_hour_until_the_retry_period_is_over() {
         UpdateSchedule schedule = ending("2026-03-05");
         Instant at = Instant.parse("2026-04-05T23:10:00Z");
