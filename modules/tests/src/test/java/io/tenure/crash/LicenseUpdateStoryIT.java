@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LicenseUpdateStoryIT {
 
+    /** Days that are left of the licenses at the start. */
+    private static final int LEFT = 5;
     private static final List<String> RECIPIENTS = List.of("it@acme.example", "ops@acme.example");
 
     @TempDir
@@ -140,7 +142,7 @@ class LicenseUpdateStoryIT {
     void a_year_of_one_whose_line_is_cut_and_of_one_whose_contract_has_ended() {
         reseller.put("/settings/mail", Json.of("recipients", RECIPIENTS, "language", "en", "catchMail", true)).is(200);
         start = now();
-        end = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(7);
+        end = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(LEFT);
         Installed cut = installed("1001");
         Installed ended = installed("1002");
         contractHasEnded(ended);
@@ -167,11 +169,11 @@ class LicenseUpdateStoryIT {
     private void lineIsCut(Installed cut) {
         both.line.is(Way.CUT);
         cut.switchOn();
-        for (int day = 1; day <= 8; day++) {
+        for (int day = 1; day <= LEFT + 1; day++) {
             passDays(day);
             assertThat(cut.asked("NO_CONNECTION").subList(0, 25)).as("day " + day)
                     .containsExactlyInAnyOrderElementsOf(hours(24 * day - 24, 24 * day));
-            assertThat(cut.standing()).isEqualTo(day < 8 ? "Valid, FULL" : "Expired (29 days of grace period remaining), GRACE");
+            assertThat(cut.standing()).isEqualTo(day <= LEFT ? "Valid, FULL" : "Expired (29 days of grace period remaining), GRACE");
         }
         assertThat(cut.mails()).filteredOn(mail -> mail.getString("kind").startsWith("UPDATE")).singleElement()
                 .satisfies(mail -> {
@@ -182,7 +184,7 @@ class LicenseUpdateStoryIT {
     }
 
     private void grace(Installed cut) {
-        passDays(9);
+        passDays(LEFT + 2);
         assertThat(cut.standing()).isEqualTo("Expired (28 days of grace period remaining), GRACE");
         assertThat(cut.page()).contains("Expired (28 days of grace period remaining)",
                 "License key has expired, 28 days of grace period remaining");
@@ -191,11 +193,11 @@ class LicenseUpdateStoryIT {
 
     private void lineIsBack(Installed cut) {
         publish(cut, end.plusYears(1));
-        pass(Duration.ofHours(9 * 24).plusMinutes(30));
+        pass(Duration.ofHours((LEFT + 2) * 24).plusMinutes(30));
         both.line.is(Way.GOOD);
         assertThat(cut.standing()).startsWith("Expired");
-        pass(Duration.ofHours(9 * 24 + 1));
-        assertThat(cut.asked("SUCCESS")).containsExactly(start.plus(Duration.ofHours(9 * 24 + 1)));
+        pass(Duration.ofHours((LEFT + 2) * 24 + 1));
+        assertThat(cut.asked("SUCCESS")).containsExactly(start.plus(Duration.ofHours((LEFT + 2) * 24 + 1)));
         assertThat(cut.standing()).isEqualTo("Valid, FULL");
         assertThat(cut.license().day("expiresOn")).isEqualTo(end.plusYears(1));
         assertThat(Instant.parse(cut.update().text("nextRequestAt"))).as("weekly again").isEqualTo(start.plus(Duration.ofDays(14)));
@@ -203,9 +205,9 @@ class LicenseUpdateStoryIT {
     }
 
     private void free(Installed ended) {
-        passDays(37);
+        passDays(LEFT + 30);
         assertThat(ended.standing()).isEqualTo("Expired (0 days of grace period remaining), GRACE");
-        passDays(38);
+        passDays(LEFT + 31);
         assertThat(ended.license().text("mode")).isEqualTo("FREE");
         assertThat(ended.page()).contains("free functionality mode");
     }

@@ -41,8 +41,9 @@ public class Renewal {
         if (!told.succeeded()) {
             return new Answer(false, Optional.of(told.error()));
         }
-        told.value().ifPresent(license -> renewed(license, CoverageSource.REPLACEMENT));
-        return new Answer(told.value().isPresent(), Optional.empty());
+        Optional<License> newer = told.value().filter(records::isNewer);
+        newer.ifPresent(license -> renewed(license, CoverageSource.REPLACEMENT));
+        return new Answer(newer.isPresent(), Optional.empty());
     }
 
     /** Installs a newer key that an installation got by its automatic update (domain.md 004.3). */

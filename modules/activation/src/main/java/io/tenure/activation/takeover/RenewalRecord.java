@@ -69,6 +69,11 @@ public class RenewalRecord {
         return held.size();
     }
 
+    /** Whether a key that the authority named is newer than the one that is known here. */
+    public boolean isNewer(License told) {
+        return book.find(told.serial()).filter(known -> !known.renewedBy(told)).isEmpty();
+    }
+
     /** The license goes on, and with it every machine that holds it; no task has to be run by hand for it any more. */
     public void renewed(License license) {
         book.renew(license);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,16 @@ public record License(String serial, KeyType keyType, LicenseType licenseType, E
     /** Whether its last valid day lies before today; a block does not count here. */
     public boolean expired(LocalDate today) {
         return expiresOn != null && expiresOn.isBefore(today);
+    }
+
+    /**
+     * Whether that is a newer key of this license: it ends later, or its support does. A vendor far away does not know which
+     * key is installed here, and names the newest one each time.
+     */
+    public boolean renewedBy(License newer) {
+        boolean sooner = newer.expiresOn != null && (expiresOn == null || newer.expiresOn.isBefore(expiresOn));
+        return !sooner && (!Objects.equals(newer.expiresOn, expiresOn) || newer.supportExpiresOn != null
+                && (supportExpiresOn == null || newer.supportExpiresOn.isAfter(supportExpiresOn)));
     }
 
     /** As it is with a newer key. */

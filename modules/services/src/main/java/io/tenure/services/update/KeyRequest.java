@@ -34,7 +34,7 @@ class KeyRequest {
 
     UpdateResult ask(Installation installation, boolean byHand) {
         Told<Optional<License>> told = vendor.replacement(installation.license().serial());
-        UpdateResult result = UpdateResult.of(told);
+        UpdateResult result = UpdateResult.of(told, installation.license());
         LocalDate expires = installation.expiresOn();
         if (result == UpdateResult.SUCCESS) {
             License newer = told.value().orElseThrow();

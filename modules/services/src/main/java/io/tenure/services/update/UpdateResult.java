@@ -33,8 +33,12 @@ public enum UpdateResult {
         return this != SUCCESS && this != NOT_REQUIRED;
     }
 
-    static UpdateResult of(Told<Optional<License>> told) {
-        return told.succeeded() ? told.value().isPresent() ? SUCCESS : NOT_REQUIRED : of(told.error());
+    /** @param installed the license as it is here */
+    static UpdateResult of(Told<Optional<License>> told, License installed) {
+        if (!told.succeeded()) {
+            return of(told.error());
+        }
+        return told.value().filter(installed::renewedBy).isPresent() ? SUCCESS : NOT_REQUIRED;
     }
 
     private static UpdateResult of(VendorError error) {
