@@ -13,11 +13,9 @@ import io.tenure.bss.NewtaskForm.TargetBy;
 import io.tenure.bss.NewtaskForm.When;
 import io.tenure.kernel.Check;
 import io.tenure.kernel.CommonRefusal;
-import io.tenure.kernel.Page;
 import io.tenure.kernel.Refusal;
 import io.tenure.keystorage.key.AddKey;
 import io.tenure.keystorage.key.AddKeyFiles;
-import io.tenure.keystorage.key.KeyFilter;
 import io.tenure.keystorage.key.KeyQueries;
 import io.tenure.keystorage.key.KeyRow;
 import io.tenure.keystorage.key.StoredKey;
@@ -94,7 +92,7 @@ public class NewtaskPage implements Serializable {
     private String created;
     private String suggested;
     private transient TaskPreview preview;
-    private transient List<StoredKey> stored;
+    private final KeyChoice choice = new KeyChoice();
 
     /** What the address names: a group, machines, those that refused in a task for one reason, a key. */
     @PostConstruct
@@ -121,6 +119,27 @@ public class NewtaskPage implements Serializable {
             default -> prepare();
         }
         step = Math.min(LAST, step + 1);
+    }
+
+    /** Looks into key storage. It is the first button of the form: where another way is chosen, the return key means the next step. */
+    public void find() throws IOException, ServletException {
+        remember();
+        if (form.getSource() != KeySource.STORED) {
+            next();
+            return;
+        }
+        choice.search(request);
+        choice.only(keys).ifPresent(form::setKey);
+    }
+
+    public void nextKeys() {
+        remember();
+        choice.next();
+    }
+
+    public void firstKeys() {
+        remember();
+        choice.first();
     }
 
     public void back() {
@@ -155,7 +174,7 @@ public class NewtaskPage implements Serializable {
                     ? AddKey.Request.byCode(Check.text("activationCode", form.getActivationCode(), NAME_LENGTH))
                     : AddKey.Request.byFile(file())).serial();
             form.stored(serial);
-            stored = null;
+            choice.changed();
             notices.done("key.added", serial);
         }
         suggestName();
@@ -226,16 +245,13 @@ public class NewtaskPage implements Serializable {
         return machineQueries.groups();
     }
 
-    /** The newest keys that can be given out, and the one that is chosen. */
+    /** One page of the keys that can be given out, and the one that is chosen. */
     public List<StoredKey> getStored() {
-        if (stored == null) {
-            LocalDate today = shell.getToday();
-            List<StoredKey> newest = keys.keys(KeyFilter.ALL, Page.MAX_LIMIT, null).items().stream()
-                    .filter(one -> one.state(today).givesOut() || one.serial().equals(form.getKey())).toList();
-            boolean missing = form.getKey() != null && newest.stream().noneMatch(one -> one.serial().equals(form.getKey()));
-            stored = missing ? Stream.concat(Stream.of(keys.key(form.getKey())), newest.stream()).toList() : newest;
-        }
-        return stored;
+        return choice.keys(keys, form.getKey());
+    }
+
+    public KeyChoice getChoice() {
+        return choice;
     }
 
     /** One key in one line: what it is called, for what, until when. */

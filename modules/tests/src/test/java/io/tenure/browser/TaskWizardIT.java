@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The New Task Wizard where it refuses, warns and waits (domain.md 000.19-27). */
 class TaskWizardIT extends Journey {
@@ -90,6 +92,51 @@ class TaskWizardIT extends Journey {
                 + "document.querySelector('input[type=date]').value = '2020-01-01'");
         browser.press("Next");
         assertThat(browser.visible(By.cssSelector(".LATER .error")).getText()).contains("has passed");
+    }
+
+    /** Fifty keys are on a page; the one that is looked for was the first of all. */
+    @Test
+    void any_key_of_a_large_storage_is_found_by_what_it_is_called_and_by_walking_through_the_pages() {
+        String product = Rest.unique("Rare Shield");
+        JsonObject wanted = rest.post("/authority/licenses", "{'form':'ACTIVATION_CODE','keyType':'SERVER','licenseType':'TRIAL',"
+                + "'edition':'STANDARD','limit':5,'expiresOn':'%s','product':'%s'}", rest.today().plusYears(1), product);
+        String serial = rest.post("/keys", "{'activationCode':'%s'}", wanted.getString("activationCode")).getString("serial");
+        for (int i = 0; i < 51; i++) {
+            stored("SERVER");
+        }
+        portal.administratorAt("/admin/newtask.xhtml?machines=" + svm());
+        browser.press("Next");
+        assertThat(offered(serial)).isFalse();
+        for (int pages = 0; pages < 30 && !offered(serial); pages++) {
+            browser.press("Older keys");
+        }
+        assertThat(offered(serial)).isTrue();
+        browser.press("Newest keys");
+        assertThat(offered(serial)).isFalse();
+        for (String words : List.of(product, wanted.getString("activationCode"), serial.substring(0, 20))) {
+            find(words);
+            assertThat(browser.visible(By.cssSelector("select[id$=key]")).getAttribute("value")).as(words).isEqualTo(serial);
+        }
+        browser.visible(By.cssSelector("select[name=licenseType] option[value=COMMERCIAL]")).click();
+        find(product);
+        assertThat(browser.text()).contains("No key that machines can get matches this.");
+        find("");
+        browser.visible(By.cssSelector("select[name=licenseType] option[value=TRIAL]")).click();
+        find(product);
+        browser.press("Next");
+        assertThat(browser.text()).contains("When");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private boolean offered(String serial) {
+        return !browser.driver.findElements(By.cssSelector("option[value='" + serial + "']")).isEmpty();
+    }
+
+    private void find(String words) {
+        WebElement search = browser.visible(By.cssSelector("input[name=find]"));
+        search.clear();
+        search.sendKeys(words);
+        browser.press("Search");
     }
 
     @Test

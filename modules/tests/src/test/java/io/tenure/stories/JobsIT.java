@@ -76,4 +76,15 @@ class JobsIT {
         assertThat(job().lag()).isEqualTo(Duration.ofMinutes(3));
         assertThat(job().nextAt()).isEqualTo(since);
     }
+
+    /** A large task is due again when its batch is done, which is after the poll began: it does not wait for the next one. */
+    @Test
+    void a_poll_goes_on_with_what_falls_due_while_it_works() {
+        Instant now = clock.instant();
+        runner.pause();
+        runner.resume();
+        work.fallsDueAgain(now.minusSeconds(9), now.minusSeconds(5), now.minusSeconds(3), now.minusSeconds(1));
+        runner.poll(now.minusSeconds(8));
+        assertThat(work.allDone()).isTrue();
+    }
 }

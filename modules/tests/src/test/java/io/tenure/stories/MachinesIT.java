@@ -3,7 +3,9 @@ package io.tenure.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenure.activation.coverage.Coverage;
 import io.tenure.activation.coverage.CoverageKind;
+import io.tenure.activation.coverage.CoverageMode;
 import io.tenure.activation.coverage.CoverageRow;
 import io.tenure.activation.machine.DeleteMachine;
 import io.tenure.activation.machine.EditMachine;
@@ -111,6 +113,36 @@ class MachinesIT {
         assertThat(keyUse.units(List.of(key))).containsExactly(Map.entry(key, 2));
         assertThat(machines.machine(svm.number()).desktopUnits()).isZero();
         assertThat(actions(svm)).containsExactly("UNITS_CHANGED", "UNITS_CHANGED", "MACHINE_REGISTERED");
+    }
+
+    /** The newer key of an ended license reaches all who hold it, but not the days before it was there. */
+    @Test
+    void a_newer_key_file_of_an_ended_license_hides_no_days_without_cover() {
+        MachineView svm = givenMachines.svm(group, 1, 0);
+        MachineView late = givenMachines.svm(group, 1, 0);
+        String key = givenMachines.license(KeyType.SERVER, today().minusDays(5));
+        givenMachines.holds(svm, KeyType.SERVER, "ACTIVE", key, today().minusDays(30));
+        givenMachines.holds(late, KeyType.SERVER, "ACTIVE", key, today().minusDays(2));
+        givenMachines.newerKeyFile(key, today().plusDays(60));
+        for (MachineView one : List.of(svm, late)) {
+            Coverage coverage = machines.coverage(one.number());
+            assertThat(coverage.modeOn(today().minusDays(1))).isNotEqualTo(CoverageMode.FULL);
+            assertThat(coverage.modeOn(today())).isEqualTo(CoverageMode.FULL);
+            assertThat(coverage.lastFullDay()).contains(today().plusDays(60));
+        }
+        List<CoverageRow> rows = machines.coverage(svm.number()).rows();
+        assertThat(kinds(rows)).containsExactly(CoverageKind.LICENSE, CoverageKind.LIMITED, CoverageKind.LICENSE, CoverageKind.LIMITED);
+        assertThat(rows.get(0).to()).isEqualTo(today().minusDays(5));
+        assertThat(rows.get(1).to()).isEqualTo(today().minusDays(1));
+    }
+
+    @Test
+    void a_newer_key_file_in_time_leaves_no_gap() {
+        MachineView svm = givenMachines.svm(group, 1, 0);
+        String key = givenMachines.license(KeyType.SERVER, today().minusDays(1));
+        givenMachines.holds(svm, KeyType.SERVER, "ACTIVE", key, today().minusDays(30));
+        givenMachines.newerKeyFile(key, today().plusDays(60));
+        assertThat(kinds(machines.coverage(svm.number()).rows())).containsExactly(CoverageKind.LICENSE, CoverageKind.LIMITED);
     }
 
     @Test

@@ -33,6 +33,13 @@ public class GivenFleet {
                 + " '2026-01-10', 1 from seq_1_to_" + NUMBERS + " where seq <= ?", before + NUMBERS, group, group, number);
     }
 
+    /** So many devices of a group; they wait for no key that is distributed automatically. */
+    public void devices(String group, int number) {
+        svms(group, number);
+        sql.update("update activation_machine set kind = 'DEVICE', server_units = 0, desktop_units = 0"
+                + " where group_name = ?", group);
+    }
+
     /** All machines of a group that hold no server key get this one. */
     public void holdServerKey(String group, String serial, String role, LocalDate since) {
         sql.update("insert ignore into activation_slot (machine_id, key_type, role, serial, since, units)"

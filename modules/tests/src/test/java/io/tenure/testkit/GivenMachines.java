@@ -76,6 +76,14 @@ public class GivenMachines {
         return serial;
     }
 
+    /** A newer key file of a license that came by a key file too. */
+    public void newerKeyFile(String serial, LocalDate expiresOn) {
+        sql.update("update authority_license set origin = 'FILE' where serial = ?", serial);
+        License old = license(serial);
+        licenses.record(new License(serial, old.keyType(), old.licenseType(), old.edition(), old.limit(), null, expiresOn,
+                null, null, null, false, false, old.product(), null, List.of(), null, null, LicenseState.ISSUED, false), null);
+    }
+
     /** A license as it is now. */
     public License license(String serial) {
         return licenses.find(serial).orElseThrow();

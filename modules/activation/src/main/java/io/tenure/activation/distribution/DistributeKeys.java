@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Use case of the clock: gives one key to the next devices that wait for it, a batch in one transaction of six statements,
- * and up to two more where other keys went. A batch that was cut off has changed nothing.
+ * Use case of the clock: gives one key to the next devices that wait for it, a batch in one transaction of six statements.
+ * A batch that was cut off has changed nothing.
  */
 @Stateless
 public class DistributeKeys implements DueWork {

@@ -1,10 +1,13 @@
 package io.tenure.activation.key;
 
 import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Sql.Change;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,15 +36,18 @@ public class DistributedKeys {
 
     /** Devices gave these keys back: one that stopped at its limit goes on. */
     public void freed(Collection<String> serials) {
-        if (!serials.isEmpty()) {
-            sql.update(FREED + Sql.marks(serials), serials.toArray());
-        }
+        whenFreed(serials).ifPresent(change -> sql.together(List.of(change)));
     }
 
-    /** These machines got a trial key that ends in 8 days or less. */
-    void gotEndingTrial(Collection<Long> machines) {
-        if (!machines.isEmpty()) {
-            sql.update(TRIAL.formatted(machines.stream().map(String::valueOf).collect(Collectors.joining(","))), clock.instant());
-        }
+    /** The same, to be sent together with other changes; empty when there is nothing to say. */
+    Optional<Change> whenFreed(Collection<String> serials) {
+        return serials.isEmpty() ? Optional.empty()
+                : Optional.of(new Change(FREED + Sql.marks(serials), serials.toArray()));
+    }
+
+    /** These machines got a trial key that ends in 8 days or less; empty for none. */
+    Optional<Change> whenTrialEnds(Collection<Long> machines) {
+        return machines.isEmpty() ? Optional.empty() : Optional.of(new Change(TRIAL.formatted(machines.stream()
+                .map(String::valueOf).collect(Collectors.joining(","))), clock.instant()));
     }
 }

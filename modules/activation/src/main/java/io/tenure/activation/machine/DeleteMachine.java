@@ -50,6 +50,7 @@ public class DeleteMachine {
         MachineView view = machine.view();
         List<MachineKey> held = hold.keys(view.id());
         hold.free(view.id(), held, LocalDate.now(clock));
+        hold.forget(view.id());
         reserves.forget(view.id());
         guests.forget(view.id());
         groups.moved(view.profile().group(), null);

@@ -98,6 +98,11 @@ public class MachineHold {
         machines.find(machine).ifPresent(freed -> freed.mayNeedKey(clock.instant()));
     }
 
+    /** The machine is no more: the places of its keys go too. */
+    void forget(long machine) {
+        slots.forget(machine);
+    }
+
     /** Others have taken the places of these keys: their units at the authority are free, and the machine's are counted. */
     public void replaced(long machine, Collection<MachineKey> keys) {
         reserves.release(machine, keys);

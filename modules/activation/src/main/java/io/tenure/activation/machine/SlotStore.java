@@ -108,6 +108,11 @@ class SlotStore {
                 .map(MachineKey::serial).toList());
     }
 
+    /** No place is left, empty or not. */
+    void forget(long machine) {
+        sql.update("delete from activation_slot where machine_id = ?", machine);
+    }
+
     /** The additional key of a type takes over. The place of the active key must be free. */
     void promote(long machine, KeyType type, LocalDate today) {
         sql.update(PROMOTE, today, machine, type.name());

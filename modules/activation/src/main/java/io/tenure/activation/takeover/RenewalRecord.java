@@ -23,17 +23,6 @@ import java.util.List;
 public class RenewalRecord {
 
     private static final String TASKS = "select id from activation_task where serial = ?";
-    /** Who holds it as active key since before its end, which was earlier than yesterday. The machine is locked first. */
-    private static final String GAP = "insert into activation_tenure (machine_id, key_type, serial, from_day, to_day,"
-            + " ended_by, source, followed_by) select straight_join a.machine_id, a.key_type, a.serial, a.since, l.ends_on,"
-            + " 'EXPIRED', a.source, a.serial from (select serial, ends_on from authority_license force index (primary) where serial = ?) l"
-            + " join (select serial, role, machine_id, key_type from activation_slot force index (activation_slot_serial)) h"
-            + " on h.serial = l.serial and h.role = 'ACTIVE' join activation_machine m on m.id = h.machine_id"
-            + " join activation_slot a on a.machine_id = h.machine_id and a.key_type = h.key_type and a.role = 'ACTIVE'"
-            + " and a.serial = l.serial and a.since <= l.ends_on where l.ends_on < ? order by h.machine_id limit ?"
-            + " for update returning machine_id";
-    private static final String RESUME = "update activation_slot force index (activation_slot_serial) set since = ?,"
-            + " source = ? where serial = ? and role = 'ACTIVE' and machine_id in (%s)";
     private static final String MARK = "update activation_task set renewal_code = ?, renewal_at = ?,"
             + " version = version + 1 where serial = ?";
     private static final String UNMARK = "update activation_task set renewal_code = null, renewal_at = null,"
@@ -41,6 +30,9 @@ public class RenewalRecord {
 
     @Inject
     private LicenseBook book;
+
+    @Inject
+    private Gaps gaps;
 
     @Inject
     private Sql sql;
@@ -62,11 +54,8 @@ public class RenewalRecord {
      * @return how many; 0 when all have them
      */
     public int gap(String serial, LocalDate today, CoverageSource source, int most) {
-        List<String> held = sql.list(row -> String.valueOf(row.getLong(1)), GAP, serial, today.minusDays(1), most);
-        if (!held.isEmpty()) {
-            sql.update(RESUME.formatted(String.join(",", held)), today, source.name(), serial);
-        }
-        return held.size();
+        LocalDate ended = book.find(serial).map(License::expiresOn).orElse(null);
+        return ended == null ? 0 : gaps.next(serial, ended, today, source, most);
     }
 
     /** Whether a key that the authority named is newer than the one that is known here. */

@@ -67,10 +67,6 @@ public class TakeOver implements DueWork {
             mark.passed(at, done.last());
             return done.machines();
         }
-        int cleaned = chunks.clean(CHUNK);
-        if (cleaned > 0) {
-            return cleaned;
-        }
         mark.end();
         int reserves = chunks.reservesCome(at.serial(), day);
         if (reserves > 0) {

@@ -10,21 +10,22 @@ import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.audit.Facts;
 import io.tenure.kernel.jdbc.Columns;
 import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Sql.Change;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The transactions of {@link TakeOver}. */
 @Stateless
 @Internal
 public class TakeOverChunk {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /**
      * Finds, locks and writes down what ends, in one statement. Who holds the license is looked up without locks, then
@@ -46,11 +47,10 @@ public class TakeOverChunk {
             + " and (n.ends_on is null or n.ends_on >= ?) order by h.machine_id limit ? for update"
             + " returning machine_id, key_type, followed_by,"
             + " (select m.customer_id from activation_machine m where m.id = machine_id) customer_id";
-    private static final String PROMOTE = "update json_table(?, '$[*]' columns (machine bigint path '$.m', key_type"
-            + " varchar(20) path '$.t', next varchar(36) path '$.n')) j straight_join activation_slot s"
-            + " on s.machine_id = j.machine and s.key_type = j.key_type set s.since = if(s.role = 'ACTIVE', ?, s.since),"
-            + " s.source = if(s.role = 'ACTIVE', 'ADDITIONAL_KEY', s.source),"
-            + " s.serial = if(s.role = 'ACTIVE', j.next, null)";
+    /** The place of the additional key stays, empty. The keys that take over are mostly one and the same. */
+    private static final String PROMOTE = "update activation_slot force index (primary) set"
+            + " since = if(role = 'ACTIVE', ?, since), source = if(role = 'ACTIVE', 'ADDITIONAL_KEY', source),"
+            + " serial = if(role = 'ACTIVE', %s, null) where key_type = ? and machine_id in (%s)";
 
     @Inject
     private Sql sql;
@@ -89,18 +89,31 @@ public class TakeOverChunk {
         if (ended.isEmpty()) {
             return new Done(0, after);
         }
-        sql.update(PROMOTE, json(ended), day);
+        sql.together(List.of(taken(ended, day)));
         audit.record(ended.stream().map(one -> new Audited("KEY_TAKEN_OVER", "MACHINE", one.machine(),
                 MachineNumber.of(one.machine()), one.customer(), null, Facts.of("key", serial),
                 Facts.of("key", one.next(), "role", "ACTIVE"))).toList());
         return new Done(ended.size(), ended.get(ended.size() - 1).machine());
     }
 
-    private static String json(List<Ended> ended) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
-        ended.forEach(one -> all.add(JSON.createObjectBuilder().add("m", one.machine()).add("t", one.type())
-                .add("n", one.next())));
-        return all.build().toString();
+    private static Change taken(List<Ended> ended, LocalDate day) {
+        Map<String, List<Ended>> byNext = ended.stream().collect(Collectors.groupingBy(Ended::next));
+        String last = byNext.keySet().stream().max(Comparator.comparing(next -> byNext.get(next).size())).orElseThrow();
+        List<Object> parameters = new ArrayList<>(List.of(day));
+        StringBuilder serial = new StringBuilder();
+        byNext.forEach((next, machines) -> {
+            if (!next.equals(last)) {
+                serial.append(" when machine_id in (").append(ids(machines)).append(") then ?");
+                parameters.add(next);
+            }
+        });
+        parameters.addAll(List.of(last, ended.get(0).type()));
+        return new Change(PROMOTE.formatted(serial.isEmpty() ? "?" : "case" + serial + " else ? end", ids(ended)),
+                parameters.toArray());
+    }
+
+    private static String ids(List<Ended> machines) {
+        return machines.stream().map(one -> String.valueOf(one.machine())).collect(Collectors.joining(","));
     }
 
     /** Whether a machine still holds it as active key. An installation asks by itself (domain.md 004.1). */
@@ -108,11 +121,6 @@ public class TakeOverChunk {
         return sql.first(row -> row.getInt(1), "select 1 from activation_slot s join activation_machine m"
                 + " on m.id = s.machine_id where s.serial = ? and s.role = 'ACTIVE' and m.kind <> 'INSTALLATION' limit 1",
                 serial).isPresent();
-    }
-
-    /** Slots that have become empty go. @return how many */
-    public int clean(int most) {
-        return sql.update("delete from activation_slot where serial is null limit " + most);
     }
 
     /** Where no additional key has taken over, it is the reserve codes' turn. @return on how many machines */

@@ -6,11 +6,9 @@ import io.tenure.activation.key.KeyRole;
 import io.tenure.activation.key.SlotWriter;
 import io.tenure.kernel.due.NextDue;
 import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Sql.Change;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -29,8 +27,6 @@ import java.util.Optional;
 @Dependent
 class BatchStore {
 
-    /** Looked up once: the look-up goes through every jar of the application. */
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final String NEXT = "(select id from activation_task where state = 'RUNNING' and due_at <= ?"
             + " order by due_at, id limit 1)";
     /**
@@ -45,13 +41,13 @@ class BatchStore {
             + " on tm.task_id = t.id and tm.place > t.passed and tm.place <= t.passed + ?"
             + " and tm.outcome is null join activation_machine m on m.id = tm.machine_id" + OpenMachines.SLOTS
             + " where t.id = " + NEXT + " order by tm.place for update skip locked";
-    private static final String ANSWERS = "update json_table(?, '$[*]' columns (machine bigint path '$.m', outcome"
-            + " varchar(20) path '$.o', code varchar(40) path '$.c', role varchar(20) path '$.r', removed varchar(400)"
-            + " path '$.x')) j straight_join activation_task_machine tm on tm.task_id = ? and tm.machine_id = j.machine"
-            + " straight_join activation_task t on t.id = tm.task_id"
-            + " set tm.outcome = j.outcome, tm.code = j.code, tm.role = j.role, tm.removed = j.removed, tm.done_at = ?,"
-            + " t.done = t.done + ?, t.failed = t.failed + ?, t.passed = ?, t.state = ?, t.due_at = ?,"
-            + " t.finished_at = ?, t.version = t.version + 1";
+    /** The rows are there and locked: each is changed, none is added. */
+    private static final String ANSWERS = "insert into activation_task_machine (task_id, machine_id, place, outcome, code,"
+            + " role, removed, done_at)";
+    private static final String IN_ITS_ROW = " on duplicate key update outcome = values(outcome), code = values(code),"
+            + " role = values(role), removed = values(removed), done_at = values(done_at)";
+    private static final String COUNT = "update activation_task set done = done + ?, failed = failed + ?, passed = ?,"
+            + " state = ?, due_at = ?, finished_at = ?, version = version + 1 where id = ?";
     /** Machines that were deleted since answer nothing any more. */
     private static final String GONE = "update activation_task_machine tm left join activation_machine m"
             + " on m.id = tm.machine_id set tm.outcome = 'FAILED', tm.code = 'MACHINE_NOT_FOUND', tm.done_at = ?"
@@ -100,37 +96,28 @@ class BatchStore {
     }
 
     /**
-     * Writes what the machines answered and counts it, in two statements and one more where keys went.
+     * Writes what the machines answered and what they hold now, and counts it: one compound statement.
      *
      * @param next what the task's row becomes
      */
     void write(Claim claim, List<Answered> answers, Next next) {
-        slots.write(answers.stream().map(Answered::change).filter(Objects::nonNull).toList());
+        List<Change> all = slots.changes(answers.stream().map(Answered::change).filter(Objects::nonNull).toList());
+        all.add(Change.rows(ANSWERS, answers.stream().map(answer -> row(claim, answer, next.now())).toList(), IN_ITS_ROW));
         int failed = (int) answers.stream().filter(answer -> !answer.taken()).count();
-        sql.update(ANSWERS, json(answers), claim.task(), next.now(), answers.size(), failed, next.passed(),
-                next.state().name(), next.dueAt(), next.dueAt() == null ? next.now() : null);
+        all.add(new Change(COUNT, answers.size(), failed, next.passed(), next.state().name(), next.dueAt(),
+                next.dueAt() == null ? next.now() : null, claim.task()));
+        sql.together(all);
+    }
+
+    private static Object[] row(Claim claim, Answered one, Instant now) {
+        boolean removes = one.taken() && !one.answer().removed().isEmpty();
+        return new Object[] {claim.task(), one.machine().id(), 0, one.outcome().name(), one.code(),
+            one.taken() ? one.answer().role().name() : null,
+            removes ? String.join(" ", one.answer().removed()) : null, now};
     }
 
     /** @param dueAt null when the run is over */
     record Next(int passed, TaskState state, Instant dueAt, Instant now) {
-    }
-
-    private static String json(List<Answered> answers) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
-        for (Answered one : answers) {
-            JsonObjectBuilder row = JSON.createObjectBuilder();
-            row.add("m", one.machine().id()).add("o", one.outcome().name());
-            if (one.taken()) {
-                row.add("r", one.answer().role().name());
-            } else {
-                row.add("c", one.code());
-            }
-            if (one.taken() && !one.answer().removed().isEmpty()) {
-                row.add("x", String.join(" ", one.answer().removed()));
-            }
-            all.add(row);
-        }
-        return all.build().toString();
     }
 
     /**

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Use case of the clock: carries running tasks out, a batch of machines in one transaction of six statements, and two
- * more where keys went. A batch that was cut off is done again as a whole; several tasks take turns.
+ * Use case of the clock: carries running tasks out, a batch of machines in one transaction of five statements, whatever
+ * becomes of their keys. A batch that was cut off is done again as a whole; several tasks take turns.
  */
 @Stateless
 public class RunTasks implements DueWork {

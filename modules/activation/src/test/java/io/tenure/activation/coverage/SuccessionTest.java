@@ -32,6 +32,19 @@ class SuccessionTest {
                 CoverageSource.ADDITIONAL_KEY, CoverageSource.ADDITIONAL_KEY);
     }
 
+    /** A license that goes on with a newer key covers from the day of that key on; what was in between has a name. */
+    @Test
+    void a_newer_key_of_an_ended_license_covers_nothing_before_it_came() {
+        GivenLicense renewed = commercial("A").until("2026-06-30");
+        Coverage coverage = svm().had(SERVER, renewed, "2024-07-01", "2025-06-30", EndedBy.EXPIRED)
+                .holds(SERVER, renewed, "2025-07-20").on("2025-08-01");
+        assertThat(lines(coverage)).containsExactly(
+                "SERVER 2024-07-01 2025-06-30 LICENSE A",
+                "SERVER 2025-07-01 2025-07-19 LIMITED A",
+                "SERVER 2025-07-20 2026-06-30 LICENSE A",
+                "SERVER 2026-07-01 open LIMITED A");
+    }
+
     @Test
     void the_queue_is_worked_off_in_its_order() {
         Coverage coverage = device().holds(DEVICE, commercial("A").until("2026-03-31"), "2026-01-01")

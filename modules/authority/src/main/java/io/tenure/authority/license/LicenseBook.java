@@ -5,6 +5,8 @@ import io.tenure.authority.code.CodeVault;
 import io.tenure.authority.code.SealedCode;
 import io.tenure.kernel.due.NextDue;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +43,10 @@ public class LicenseBook {
     @Inject
     private Clock clock;
 
+    @Inject
+    @Any
+    private Instance<LicenseWatch> watches;
+
     public Optional<License> find(String serial) {
         return select(SELECT + "l.serial = ?", serial).stream().findFirst();
     }
@@ -74,7 +80,7 @@ public class LicenseBook {
     /**
      * Writes in a license that a vendor told of, or that a key file brought; once known, only what was told newly. Of
      * those issued here nothing changes, and an older key file changes nothing. A newer key that was taken before keeps
-     * its end. Two statements.
+     * its end. Two statements, and those of who is told that an ended license goes on.
      *
      * @param code its activation code, or null for a key file
      */
@@ -85,7 +91,7 @@ public class LicenseBook {
                     code == null ? null : vault.seal(code), clock.instant()));
             entities.flush();
         } else if (endsLater(told, known.get())) {
-            tell(told, told.expiresOn());
+            goOn(told, known.get());
         } else if (code != null) {
             tell(told, known.get().expiresOn() == null ? told.expiresOn() : known.get().expiresOn());
         }
@@ -97,8 +103,15 @@ public class LicenseBook {
         tell(told, told.expiresOn());
     }
 
-    private void tell(License told, LocalDate end) {
-        update("unit_limit = ?, ends_on = ?, first_activated_on = ?,"
+    private void goOn(License told, License known) {
+        boolean taken = tell(told, told.expiresOn()) > 0;
+        if (taken && known.expired(LocalDate.now(clock))) {
+            watches.forEach(watch -> watch.goesOn(told, known.expiresOn()));
+        }
+    }
+
+    private int tell(License told, LocalDate end) {
+        return update("unit_limit = ?, ends_on = ?, first_activated_on = ?,"
                 + " blocked_on = coalesce(?, blocked_on), auto_renew = ?, support_id = ?, support_expires_on = ?,"
                 + " status = ? where serial = ? and origin <> 'BUILT_IN'", told.limit(), end,
                 told.firstActivatedOn(), told.blockedOn(), told.autoRenew(), told.supportId(),
@@ -184,9 +197,9 @@ public class LicenseBook {
         }, parameters);
     }
 
-    private void update(String what, Object... parameters) {
+    private int update(String what, Object... parameters) {
         String sql = "update authority_license set version = version + 1, " + what;
-        run(sql, PreparedStatement::executeUpdate, parameters);
+        return run(sql, PreparedStatement::executeUpdate, parameters);
     }
 
     private <T> T run(String sql, Statement<T> what, Object... parameters) {

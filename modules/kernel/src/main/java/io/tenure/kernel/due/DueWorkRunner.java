@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Runs due work in the order of its moments. One thread at a time on each node; several nodes share the rows by
@@ -33,6 +34,12 @@ public class DueWorkRunner {
     /** How long the sandbox's clock waits for rows that somebody is changing, in real time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(2);
+    /** How long one poll goes on with work that falls due again as soon as it is done, in real time. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    /** How many large batches of one work may follow each other before all others are asked again. */
+    private static final int IN_A_ROW = 10;
+    /** How many rows a batch has after which the work goes on. */
+    private static final int LARGE = 200;
 
     @Inject
     @Any
@@ -71,19 +78,35 @@ public class DueWorkRunner {
     }
 
     /**
-     * What the poll calls: runs what is due now, unless it is paused or another thread is at it. Work that fails is
-     * logged and tried again with the next poll; it keeps nothing else from running.
+     * What the poll calls: runs what is due now and what falls due meanwhile, for {@link #LONGEST} at most, unless it is
+     * paused or another thread is at it. Work that fails is logged and tried again with the next poll; it keeps nothing
+     * else from running.
      */
     public void poll(Instant now) {
         if (!paused && running.tryLock()) {
             try {
-                runUntil(now, moment -> { }, Duration.ZERO, (work, failure) ->
-                        LOG.log(Level.SEVERE, "due work failed: " + work.name(), failure));
+                pollFor(now);
                 book.write();
             } finally {
                 running.unlock();
             }
         }
+    }
+
+    /**
+     * A batch of a large work is due again at the moment it is done, which is later than the poll began. Work that has
+     * failed stays out until the next poll.
+     */
+    private void pollFor(Instant now) {
+        long begun = System.nanoTime();
+        List<DueWork> open = ordered();
+        Instant until = now;
+        int done;
+        do {
+            done = runUntil(open, until, moment -> { }, Duration.ZERO, (work, failure) ->
+                    LOG.log(Level.SEVERE, "due work failed: " + work.name(), failure));
+            until = clock.now();
+        } while (done > 0 && until.isAfter(now) && System.nanoTime() - begun < LONGEST.toNanos());
     }
 
     /**
@@ -96,7 +119,7 @@ public class DueWorkRunner {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(runUntil(List.of(work), now, moment -> { }, Duration.ZERO, (one, failure) ->
+            return OptionalInt.of(runUntil(new ArrayList<>(List.of(work)), now, moment -> { }, Duration.ZERO, (one, failure) ->
                     LOG.log(Level.SEVERE, "due work failed: " + one.name(), failure)));
         } finally {
             running.unlock();
@@ -122,7 +145,7 @@ public class DueWorkRunner {
     public int advance(Instant target, Consumer<Instant> arrive) {
         running.lock();
         try {
-            return runUntil(target, arrive, PATIENCE, (work, failure) -> {
+            return runUntil(ordered(), target, arrive, PATIENCE, (work, failure) -> {
                 throw failure;
             });
         } finally {
@@ -130,19 +153,14 @@ public class DueWorkRunner {
         }
     }
 
-    private int runUntil(Instant target, Consumer<Instant> arrive, Duration patience,
-                         BiConsumer<DueWork, RuntimeException> failed) {
-        return runUntil(ordered(), target, arrive, patience, failed);
-    }
-
-    private int runUntil(List<DueWork> works, Instant target, Consumer<Instant> arrive, Duration patience,
+    /** @param open loses the work that fails or can do nothing */
+    private int runUntil(List<DueWork> open, Instant target, Consumer<Instant> arrive, Duration patience,
                          BiConsumer<DueWork, RuntimeException> failed) {
         caller.becomes(Actor.SYSTEM);
         BiConsumer<DueWork, RuntimeException> noted = (work, failure) -> {
             book.failed(work, clock.now(), failure);
             failed.accept(work, failure);
         };
-        List<DueWork> open = new ArrayList<>(works);
         int done = 0;
         for (Optional<Due> next = earliest(open, target, noted); next.isPresent();
                 next = earliest(open, target, noted)) {
@@ -151,18 +169,29 @@ public class DueWorkRunner {
             if (batch == 0 && !isOver(next.get(), patience)) {
                 open.remove(next.get().work());
             }
-            done += batch;
+            done += batch + (batch < LARGE ? 0 : goOn(next.get(), noted));
         }
         return done;
+    }
+
+    /** More of the same work at the same moment: after a large batch there is likely another, and only this work is asked. */
+    private int goOn(Due due, BiConsumer<DueWork, RuntimeException> failed) {
+        int done = 0;
+        int last = LARGE;
+        for (int i = 1; i < IN_A_ROW && last >= LARGE && isDue(due); i++) {
+            last = batch(due, failed);
+            done += last;
+        }
+        return done;
+    }
+
+    private boolean isDue(Due due) {
+        return moments.of(due.work()).filter(moment -> !moment.isAfter(due.moment())).isPresent();
     }
 
     /** What goes on in the background may have come to its end just when nobody waited for it any more. */
     private boolean isOver(Due due, Duration patience) {
         return !patience.isZero() && !isDue(due);
-    }
-
-    private boolean isDue(Due due) {
-        return moments.of(due.work()).filter(moment -> !moment.isAfter(due.moment())).isPresent();
     }
 
     /** Rows done; 0 when there was nothing it could do within that time. */
@@ -200,7 +229,7 @@ public class DueWorkRunner {
     }
 
     private List<DueWork> ordered() {
-        return works.stream().sorted(Comparator.comparingInt(DueWork::rank)).toList();
+        return works.stream().sorted(Comparator.comparingInt(DueWork::rank)).collect(Collectors.toList());
     }
 
     private record Due(DueWork work, Instant moment) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Statements written by hand, on the connection of the caller's transaction; there must be one. */
 @Dependent
@@ -28,6 +29,17 @@ public class Sql {
     /** What one row becomes. */
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** A change that is sent together with others. @param parameters for the question marks, in their order */
+    public record Change(String text, Object... parameters) {
+
+        /** Any number of rows. @param into what stands before {@code values} @param then what stands behind the rows, or nothing */
+        public static Change rows(String into, List<Object[]> rows, String then) {
+            String marks = marks(Arrays.asList(rows.get(0)));
+            return new Change(into + " values " + String.join(", ", Collections.nCopies(rows.size(), marks)) + then,
+                    rows.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 
     private interface Use<T> {
@@ -57,6 +69,16 @@ public class Sql {
         return run(change, parameters, PreparedStatement::executeUpdate);
     }
 
+    /** Changes one after the other, sent as one compound statement: the database answers once (docs/decisions/0065). */
+    public void together(List<Change> changes) {
+        if (changes.size() == 1) {
+            update(changes.get(0).text(), changes.get(0).parameters());
+        } else if (!changes.isEmpty()) {
+            update(changes.stream().map(Change::text).collect(Collectors.joining("; ", "begin not atomic ", "; end")),
+                    changes.stream().flatMap(change -> Arrays.stream(change.parameters())).toArray());
+        }
+    }
+
     /** The same change with other parameters each time, sent at once. */
     public void each(String change, List<Object[]> parameters) {
         run(change, new Object[0], statement -> {
@@ -76,10 +98,7 @@ public class Sql {
      */
     public void insert(String into, List<Object[]> rows, String then) {
         for (int from = 0; from < rows.size(); from += ROWS) {
-            List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
-            String marks = marks(Arrays.asList(some.get(0)));
-            update(into + " values " + String.join(", ", Collections.nCopies(some.size(), marks)) + then,
-                    some.stream().flatMap(Arrays::stream).toArray());
+            together(List.of(Change.rows(into, rows.subList(from, Math.min(rows.size(), from + ROWS)), then)));
         }
     }
 
@@ -99,7 +118,22 @@ public class Sql {
 
     private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i] instanceof Instant moment ? Timestamp.from(moment) : parameters[i]);
+            bind(statement, i + 1, parameters[i]);
+        }
+    }
+
+    /** By type where it is one of the usual ones: the driver tries out its codecs one by one for an object. */
+    private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(at, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(at, number);
+        } else if (value instanceof Integer number) {
+            statement.setInt(at, number);
+        } else if (value instanceof Instant moment) {
+            statement.setTimestamp(at, Timestamp.from(moment));
+        } else {
+            statement.setObject(at, value);
         }
     }
 }

@@ -32,6 +32,10 @@ class KeySearch {
         int limit = Page.limit(asked);
         Where where = new Where();
         where.addIfPresent("l.key_type = ?", filter.keyType() == null ? null : filter.keyType().name());
+        where.addIfPresent("l.license_type = ?", filter.licenseType() == null ? null : filter.licenseType().name());
+        if (filter.givesOut()) {
+            where.add(GOES_ON + " and (l.ends_on is null or l.ends_on >= ?)", today);
+        }
         if (filter.state() != null) {
             state(where, filter.state(), today);
         }
