@@ -14,6 +14,8 @@ record DemoFleetPlan(Instant now) {
 
     private static final int REGISTERED_DAYS_AGO = 199;
     private static final int DISTRIBUTED_DAYS_AGO = 95;
+    private static final int RECIPIENTS_DAYS_AGO = 30;
+    private static final int UPDATED_DAYS_AGO = 20;
     private static final int BLOCKED_DAYS_AGO = 3;
     private static final int REPORTED_DAYS_AGO = 1;
 
@@ -34,6 +36,8 @@ record DemoFleetPlan(Instant now) {
             events.add(event(Act.RUN_TASK, task, task.daysAgo(), 13, null));
         }
         events.add(event(Act.DISTRIBUTE_KEY, DemoKey.SCHOOLS, DISTRIBUTED_DAYS_AGO, 10, "tablets for every class"));
+        events.add(event(Act.NAME_RECIPIENTS, DemoGroup.SVM_FRANKFURT, RECIPIENTS_DAYS_AGO, 8, null));
+        events.add(event(Act.UPDATE_GROUP, DemoGroup.BACKUP_SERVERS, UPDATED_DAYS_AGO, 4, "no more keys by hand"));
         events.add(event(Act.BLOCK_KEY, DemoKey.OSLO, BLOCKED_DAYS_AGO, 15, "found in a forum"));
         events.add(event(Act.REPORT_GUESTS, DemoGroup.SVM_FRANKFURT, REPORTED_DAYS_AGO, 5, null));
         events.add(event(Act.REPORT_GUESTS, DemoGroup.SVM_OSLO, REPORTED_DAYS_AGO, 5, null));

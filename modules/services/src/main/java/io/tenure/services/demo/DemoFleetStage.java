@@ -21,6 +21,7 @@ import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.keystorage.key.AddKey;
 import io.tenure.keystorage.key.EditKey;
+import io.tenure.services.update.SwitchGroupUpdate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -71,6 +72,9 @@ class DemoFleetStage {
     private TaskStart taskStart;
 
     @Inject
+    private SwitchGroupUpdate updates;
+
+    @Inject
     private DistributionStart distributionStart;
 
     @Inject
@@ -111,6 +115,11 @@ class DemoFleetStage {
         for (int place = 0; place < group.machines(); place++) {
             report.report(new ReportGuests.Request(numbers.get(group.machine(place)), group.guests(place), null));
         }
+    }
+
+    /** The installations of a group ask for newer keys by themselves from now on. */
+    void update(DemoGroup group, String reason) {
+        updates.set(new SwitchGroupUpdate.Request(group.title(), true, reason, null));
     }
 
     void block(DemoKey key, String reason) {

@@ -14,6 +14,7 @@ import io.tenure.services.catalog.AddSku;
 import io.tenure.services.catalog.EditSku;
 import io.tenure.services.customer.AddCustomer;
 import io.tenure.services.customer.CustomerView;
+import io.tenure.services.mail.EditMailSettings;
 import io.tenure.services.subscription.BuySubscription;
 import io.tenure.services.subscription.CancelWhen;
 import io.tenure.services.subscription.ChangeSubscription;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,8 @@ import java.util.Optional;
 class DemoStage {
 
     private static final String PASSWORD = "tenure-customer";
+    /** Who is told of what ends, runs low or fails. */
+    private static final String RECIPIENT = "operations@tenure.example";
 
     @PersistenceContext
     private EntityManager entities;
@@ -59,6 +63,9 @@ class DemoStage {
 
     @Inject
     private SandboxLogins logins;
+
+    @Inject
+    private EditMailSettings mailSettings;
 
     @Inject
     private AddSku addSku;
@@ -160,7 +167,8 @@ class DemoStage {
                 yield administrator.actingFor(customer.id(), customer.name());
             }
             case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL, ADD_KEY,
-                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY, POOL -> administrator;
+                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY, NAME_RECIPIENTS, UPDATE_GROUP, POOL ->
+                    administrator;
         };
     }
 
@@ -190,6 +198,8 @@ class DemoStage {
             case RUN_TASK -> fleet.run(DemoTask.values()[event.number()], end);
             case DISTRIBUTE_KEY -> fleet.distribute(DemoKey.values()[event.number()], event.reason());
             case BLOCK_KEY -> fleet.block(DemoKey.values()[event.number()], event.reason());
+            case NAME_RECIPIENTS -> mailSettings.edit(new EditMailSettings.Request(List.of(RECIPIENT), null, null, null));
+            case UPDATE_GROUP -> fleet.update(DemoGroup.values()[event.number()], event.reason());
             case POOL -> pool.play(DemoPool.Step.values()[event.number()]);
         }
     }
