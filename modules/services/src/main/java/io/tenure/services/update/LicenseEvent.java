@@ -30,14 +30,14 @@ enum LicenseEvent {
     }
 
     private static void license(MachineRow row, License license, LocalDate day, List<Audited> told) {
-        boolean near = row.coverage(day).daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE;
+        boolean near = row.coverage(day).ofKeys().daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE;
         if (near && day.plusDays(DAYS_BEFORE).equals(license.expiresOn())) {
             told.add(LICENSE_EXPIRING.told(row, license, license.expiresOn(),
                     key(license) + " is about to expire in " + DAYS_BEFORE + " Days."));
-        } else if (day.minusDays(1).equals(license.expiresOn()) && row.coverage(day).mode() != CoverageMode.FULL) {
+        } else if (day.minusDays(1).equals(license.expiresOn()) && row.coverage(day).ofKeys().mode() != CoverageMode.FULL) {
             told.add(LICENSE_EXPIRED.told(row, license, license.expiresOn(), key(license) + " has expired."));
             LicenseStanding standing = LicenseStanding.of(row, day);
-            if (standing.mode() == CoverageMode.GRACE) {
+            if (standing.graceDays() != null) {
                 told.add(GRACE_ENTERED.told(row, license, license.expiresOn(), "License key has expired, "
                         + standing.graceDays() + " days of grace period remaining"));
             }
