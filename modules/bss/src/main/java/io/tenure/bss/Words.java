@@ -1,5 +1,6 @@
 package io.tenure.bss;
 
+import io.tenure.activation.coverage.CoverageRow;
 import io.tenure.activation.distribution.DistributionView;
 import io.tenure.activation.machine.MachineRow;
 import io.tenure.activation.machine.MachineState;
@@ -25,7 +26,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What records say, in words: the days of a subscription, a vendor's code, who did what. */
@@ -54,8 +57,13 @@ public class Words {
                 : texts.of("bss.next.ends", subscription.period().end());
     }
 
-    /** How long a machine is covered: "until 31 Mar 2026", "without end", "over since 1 Apr 2026", "never". */
+    /** How long a machine is covered: "until 31 Mar 2026", "without end", "in grace since ...", "over since 1 Apr 2026", "never". */
     public String covered(MachineRow machine) {
+        Optional<CoverageRow> grace = grace(machine);
+        if (grace.isPresent()) {
+            return texts.of("bss.covered.grace", grace.get().from(),
+                    ChronoUnit.DAYS.between(LocalDate.now(clock), grace.get().to()));
+        }
         if (machine.coveredUntil() == null) {
             return texts.of(machine.state() == MachineState.OK ? "bss.covered.open" : "bss.covered.never");
         }
@@ -63,8 +71,15 @@ public class Words {
                 : texts.of("bss.covered.until", machine.coveredUntil());
     }
 
+    private Optional<CoverageRow> grace(MachineRow machine) {
+        return machine.state() == MachineState.CRITICAL ? machine.coverage(LocalDate.now(clock)).grace() : Optional.empty();
+    }
+
     /** The same as a figure: days that are left, or a word. */
     public String coveredFor(MachineRow machine) {
+        if (grace(machine).isPresent()) {
+            return texts.of("bss.covered.figure.grace");
+        }
         if (machine.daysLeft() == null) {
             return texts.of(machine.state() == MachineState.OK ? "bss.covered.figure.open" : "bss.covered.figure.none");
         }

@@ -139,6 +139,29 @@ class KeyStorageIT extends OverRest {
                 .map(row -> row[1]).findFirst().orElseThrow();
     }
 
+    /** As if the file's license had been known from an older key file: it ended, and the newer file is uploaded. */
+    @Test
+    void a_newer_key_file_of_a_stored_key_takes_its_place() throws SQLException {
+        Answer issued = administrator.post("/authority/licenses", Json.of("form", "KEY_FILE", "keyType", "SERVER", "licenseType",
+                "COMMERCIAL", "edition", "STANDARD", "limit", 10, "expiresOn", today().plusDays(200).toString())).is(201);
+        String serial = issued.text("serial");
+        administrator.post("/keys", Json.of("keyFile", issued.text("keyFile"))).is(201);
+        change("update authority_license set origin = 'FILE', ends_on = '" + today().minusDays(3) + "' where serial = '"
+                + serial + "'");
+        assertThat(administrator.get("/keys/" + serial).is(200).text("state")).isEqualTo("EXPIRED");
+        Answer newer = administrator.post("/keys", Json.of("keyFile", issued.text("keyFile"))).is(201);
+        assertThat(newer.text("state")).isEqualTo("AVAILABLE");
+        assertThat(newer.day("expiresOn")).isEqualTo(today().plusDays(200));
+        administrator.post("/keys", Json.of("keyFile", issued.text("keyFile"))).is(422, "ALREADY_STORED");
+    }
+
+    private static void change(String update) throws SQLException {
+        try (Connection database = DriverManager.getConnection(System.getProperty("tenure.test.db.url"),
+                System.getProperty("tenure.test.db.user"), System.getProperty("tenure.test.db.password"))) {
+            database.createStatement().executeUpdate(update);
+        }
+    }
+
     /** A code went everywhere it can go: issued with an idempotent call, added, searched for, used, read, told. */
     @Test
     void an_activation_code_is_nowhere_in_the_database_as_it_is_written() throws SQLException {

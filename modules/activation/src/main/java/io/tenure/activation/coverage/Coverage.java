@@ -87,6 +87,12 @@ public record Coverage(LocalDate today, List<CoverageRow> rows) {
                 .orElse(OptionalLong.empty());
     }
 
+    /** The grace that runs today, where nothing better covers the machine (domain.md 000.31): since when, and until when. */
+    public Optional<CoverageRow> grace() {
+        return mode() == CoverageMode.GRACE ? on(today).stream().filter(row -> row.kind() == CoverageKind.GRACE)
+                .max(Comparator.comparing(CoverageRow::to)) : Optional.empty();
+    }
+
     /** The days on which something begins; on no other day can the mode change. */
     private TreeSet<LocalDate> changes() {
         TreeSet<LocalDate> days = new TreeSet<>();

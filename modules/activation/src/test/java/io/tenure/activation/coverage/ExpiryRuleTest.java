@@ -8,6 +8,7 @@ import static io.tenure.activation.coverage.GivenMachine.device;
 import static io.tenure.activation.coverage.GivenMachine.installation;
 import static io.tenure.activation.coverage.GivenMachine.lines;
 import static io.tenure.activation.coverage.GivenMachine.svm;
+import static io.tenure.authority.license.KeyType.DESKTOP;
 import static io.tenure.authority.license.KeyType.DEVICE;
 import static io.tenure.authority.license.KeyType.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,19 @@ class ExpiryRuleTest {
                 "SERVER 2025-04-16 open LIMITED S");
         assertThat(coverage.lapse()).contains(new Lapse(LocalDate.parse("2025-04-11"), CoverageMode.GRACE,
                 EndedBy.EXPIRED, SERVER, "S"));
+    }
+
+    /** 000.31: the administrator is told since when and for how long. */
+    @Test
+    void grace_is_told_from_its_first_day_to_its_last_and_only_where_nothing_else_covers() {
+        GivenMachine machine = svm().holds(SERVER, subscription("A").until("2026-01-31").grace(14), "2025-02-01");
+        assertThat(machine.on("2026-01-31").grace()).isEmpty();
+        CoverageRow grace = machine.on("2026-02-01").grace().orElseThrow();
+        assertThat(grace.from()).isEqualTo("2026-02-01");
+        assertThat(grace.to()).isEqualTo("2026-02-14");
+        assertThat(machine.on("2026-02-14").grace()).isPresent();
+        assertThat(machine.on("2026-02-15").grace()).isEmpty();
+        assertThat(machine.holds(DESKTOP, commercial("B").until("2026-12-31"), "2025-02-01").on("2026-02-01").grace()).isEmpty();
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import io.tenure.kernel.Role;
 import io.tenure.kernel.audit.Facts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Use case: an administrator adds a key to storage by activation code or by key file (domain.md 000.2-3). */
 @Stateless
@@ -67,7 +69,8 @@ public class AddKey {
     }
 
     /**
-     * Refuses none or both ({@code CODE_OR_FILE}), and {@code ALREADY_STORED}. Of a code: one that is none
+     * Refuses none or both ({@code CODE_OR_FILE}), and {@code ALREADY_STORED} unless it is a newer key of the one that is
+     * stored: then that one goes on. Of a code: one that is none
      * ({@code MALFORMED}, without a call), and what the authority refuses ({@link CodeRefusal}). Of a key file: what
      * {@link KeyFileRefusal} names. A blocked or expired key is taken: its state says what it is good for. The database's
      * transaction has not begun while the authority is asked.
@@ -88,8 +91,7 @@ public class AddKey {
         if (!told.succeeded()) {
             throw Refusal.of(CODE, CodeRefusal.of(told.error()).code());
         }
-        book.record(told.value(), code);
-        return store(told.value().serial(), null, CODE);
+        return store(told.value(), code, null);
     }
 
     private StoredKey addFile(String text) {
@@ -100,17 +102,31 @@ public class AddKey {
         if (reading.reason() != null) {
             throw Refusal.of(FILE, reading.reason());
         }
-        book.record(reading.license(), null);
-        return store(reading.license().serial(), vault.encrypt(text.strip()), FILE);
+        return store(reading.license(), null, vault.encrypt(text.strip()));
     }
 
-    private StoredKey store(String serial, byte[] file, String field) {
-        if (storage.find(serial).isPresent()) {
-            throw Refusal.of(field, KeyRefusal.ALREADY_STORED, serial);
+    private StoredKey store(License license, ActivationCode code, byte[] file) {
+        Optional<StoredKey> before = storage.find(license.serial());
+        book.record(license, code);
+        if (before.isPresent()) {
+            return renewed(before.get(), file);
         }
-        storage.add(serial, file);
-        StoredKey key = storage.get(serial);
+        storage.add(license.serial(), file);
+        StoredKey key = storage.get(license.serial());
         trail.record("KEY_ADDED", key, null, Facts.NONE, KeyTrail.facts(key));
         return key;
+    }
+
+    /** A newer key of one that is stored takes its place; the same one does not. */
+    private StoredKey renewed(StoredKey before, byte[] file) {
+        StoredKey after = storage.get(before.serial());
+        if (Objects.equals(before.license().expiresOn(), after.license().expiresOn())) {
+            throw Refusal.of(file == null ? CODE : FILE, KeyRefusal.ALREADY_STORED, before.serial());
+        }
+        if (file != null) {
+            storage.replaceFile(after, file);
+        }
+        trail.record("KEY_EDITED", after, null, KeyTrail.end(before), KeyTrail.end(after));
+        return storage.get(before.serial());
     }
 }

@@ -88,6 +88,12 @@ public class KeyStorage {
         sql.update("update keystorage_key set auto_distribute = ?, changes = changes + 1 where id = ?", on, key.id());
     }
 
+    /** A newer key file of one that came by a file; of a key by code only the license has changed. */
+    void replaceFile(StoredKey key, byte[] file) {
+        sql.update("update keystorage_key set file_cipher = ?, changes = changes + 1 where id = ? and form = 'FILE'", file,
+                key.id());
+    }
+
     void remove(StoredKey key) {
         sql.update("delete from keystorage_key where id = ?", key.id());
     }

@@ -17,6 +17,10 @@ class KeyTrail {
         audit.record(new Audited(action, "KEY", key.id(), key.serial(), null, reason, before, after));
     }
 
+    static Facts end(StoredKey key) {
+        return Facts.of("expiresOn", key.license().expiresOn());
+    }
+
     static Facts facts(StoredKey key) {
         return Facts.of("serial", key.serial(), "form", key.form(), "keyType", key.license().keyType(), "licenseType",
                 key.license().licenseType(), "limit", key.license().limit(), "expiresOn", key.license().expiresOn());
