@@ -42,6 +42,6 @@ final class MachineFields {
 
     static Fields of(CoverageRow row) {
         return Fields.of("keyType", row.keyType(), "from", row.from(), "to", row.to(), "kind", row.kind(), "source",
-                row.source(), "serial", row.serial());
+                row.source(), "serial", row.serial(), "pool", row.pool());
     }
 }

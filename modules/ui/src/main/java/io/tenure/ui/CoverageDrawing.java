@@ -2,11 +2,11 @@ package io.tenure.ui;
 
 import io.tenure.activation.coverage.Coverage;
 import io.tenure.activation.coverage.CoverageRow;
+import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.authority.license.KeyType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,12 +31,21 @@ public record CoverageDrawing(LocalDate today, String now, List<Lane> lanes, Lis
     private static final int EDGE = 4;
     private static final int SHORT_SERIAL = 4;
 
-    /** One key type. */
-    public record Lane(KeyType keyType, List<Bar> bars) {
+    /** One key type, or one pool by its number. */
+    public record Lane(KeyType keyType, String pool, List<Bar> bars) {
+
+        /** Tells it from the others of a drawing. */
+        public String id() {
+            return pool == null ? keyType.name() : pool;
+        }
     }
 
-    /** @param serial the beginning of the license's serial, or null where there is no room for words */
-    public record Bar(String x, String width, CoverageLook look, String serial) {
+    /**
+     * @param source how the license comes to the machine, or null where there is no room for words
+     * @param serial the beginning of a key's serial, or the number of a pool's license; null where there is no room, and for
+     *               a license that is not chosen yet
+     */
+    public record Bar(String x, String width, CoverageLook look, CoverageSource source, String serial, boolean pooled) {
 
         /** Whether its words need more room than a phone has. */
         public boolean tight() {
@@ -51,12 +60,17 @@ public record CoverageDrawing(LocalDate today, String now, List<Lane> lanes, Lis
     /** For the tag library. */
     public static CoverageDrawing of(Coverage coverage) {
         Scale scale = Scale.of(coverage);
-        List<Lane> lanes = Arrays.stream(KeyType.values()).map(type -> new Lane(type, coverage.rows().stream()
-                .filter(row -> row.keyType() == type && scale.shows(row))
-                .map(row -> scale.bar(row, coverage.today())).toList())).filter(lane -> !lane.bars().isEmpty()).toList();
+        List<Lane> lanes = coverage.rows().stream().map(row -> new Lane(row.keyType(), row.pool(), List.of())).distinct()
+                .map(lane -> lane(lane, coverage, scale)).filter(lane -> !lane.bars().isEmpty()).toList();
         List<CoverageLook> looks = lanes.stream().flatMap(lane -> lane.bars().stream()).map(Bar::look).distinct().sorted()
                 .toList();
         return new CoverageDrawing(coverage.today(), percent(scale.at(coverage.today())), lanes, scale.ticks(), looks);
+    }
+
+    private static Lane lane(Lane lane, Coverage coverage, Scale scale) {
+        return new Lane(lane.keyType(), lane.pool(), coverage.rows().stream().filter(row -> row.keyType() == lane.keyType()
+                && Objects.equals(row.pool(), lane.pool()) && scale.shows(row))
+                .map(row -> scale.bar(row, coverage.today())).toList());
     }
 
     /** What the days of a row look like, in a table beside the drawing. */
@@ -98,9 +112,14 @@ public record CoverageDrawing(LocalDate today, String now, List<Lane> lanes, Lis
         Bar bar(CoverageRow row, LocalDate today) {
             double from = at(row.from());
             double width = (row.to() == null ? 100 : at(row.to().plusDays(1))) - from;
-            String serial = width < WORTH_A_WORD ? null
+            boolean room = width >= WORTH_A_WORD;
+            return new Bar(percent(from), percent(width), CoverageLook.of(row, today), room ? row.source() : null,
+                    room ? named(row) : null, row.pool() != null);
+        }
+
+        private static String named(CoverageRow row) {
+            return row.pool() != null ? row.serial()
                     : row.serial().substring(0, Math.min(SHORT_SERIAL, row.serial().length())).toUpperCase(Locale.ROOT);
-            return new Bar(percent(from), percent(width), CoverageLook.of(row, today), serial);
         }
 
         List<Tick> ticks() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -24,8 +25,23 @@ public record Coverage(LocalDate today, List<CoverageRow> rows) {
 
     /** What covers a machine, from what it held, holds and has in its queue. */
     public static Coverage of(MachineFacts machine, LocalDate today) {
-        return new Coverage(today, Stream.of(KeyType.values())
+        return new Coverage(today, lanes(machine)
                 .flatMap(lane -> new Lane(lane, machine, today).rows().stream()).toList());
+    }
+
+    /** One for each key type, then one for each pool the machine has to do with. */
+    private static Stream<Lane.Name> lanes(MachineFacts machine) {
+        Stream<LicenseFacts> licenses = Stream.of(machine.past().stream().map(Tenure::license),
+                machine.active().stream().map(Holding::license), machine.queued().stream().map(Successor::license))
+                .flatMap(all -> all);
+        return Stream.concat(Stream.of(KeyType.values()).map(type -> new Lane.Name(type, null)),
+                licenses.map(LicenseFacts::pool).filter(Objects::nonNull).distinct().sorted()
+                        .map(pool -> new Lane.Name(null, pool)));
+    }
+
+    /** The same without the lanes of pools: what keys alone come to. */
+    public Coverage ofKeys() {
+        return new Coverage(today, rows.stream().filter(row -> row.pool() == null).toList());
     }
 
     /** The rows of a day, at most one a lane. */

@@ -14,6 +14,8 @@ public enum CoverageSource {
     NEXT_PERIOD,
     /** From the machine license pool, extensions included (domain.md seed 003). */
     POOL,
+    /** A full license of the pool that is applied by itself when the last one is used up (domain.md 003.7). */
+    AUTO_EXTEND,
     /** Got by the automatic license update (domain.md 004.3). */
     UPDATE
 }

@@ -5,13 +5,14 @@ import java.time.Period;
 
 /**
  * What a machine can do after its license ended (rulings.md 17 and 20, domain.md 000.29-32, 004.10-12). A block cuts
- * grace like the license itself, and where a license was replaced or removed, nothing is left of it.
+ * grace like the license itself, and where a license was replaced or removed, nothing is left of it. A pool knows no
+ * grace on any machine (domain.md 003.2).
  */
 record ExpiryRule(MachineKind machine, String applicationVersion) {
 
     /** The last day of grace of a tenure that ends; its last day itself where there is none. */
     LocalDate graceUntil(Tenure tenure) {
-        if (tenure.how() != EndedBy.EXPIRED) {
+        if (tenure.how() != EndedBy.EXPIRED || tenure.license().pool() != null) {
             return tenure.to();
         }
         LicenseFacts license = tenure.license();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * The license in use in a lane, even when it is over. A lane has at most one.
  *
+ * @param lane   null for the lane of the pool that the license belongs to
  * @param since  the first day
  * @param source how the license came to the machine
  */

@@ -5,20 +5,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One lane of one machine: the tenures that are over, the present one and those of the queue, one after another. */
+/**
+ * One lane of one machine, that of a key type or that of a pool: the tenures that are over, the present one and those of the queue, one after
+ * another.
+ */
 final class Lane {
 
     private final List<Tenure> tenures = new ArrayList<>();
     private final ExpiryRule rule;
 
-    Lane(KeyType type, MachineFacts machine, LocalDate today) {
+    /** What the facts of a lane have in common: the key type, or the number of the pool. */
+    record Name(KeyType keyType, String pool) {
+
+        boolean isOf(KeyType type, LicenseFacts license) {
+            return keyType == type && Objects.equals(pool, license.pool());
+        }
+    }
+
+    Lane(Name name, MachineFacts machine, LocalDate today) {
         rule = new ExpiryRule(machine.kind(), machine.applicationVersion());
         Stream.concat(machine.past().stream(), machine.active().stream().map(Holding::tenure))
-                .filter(tenure -> tenure.lane() == type).sorted(Comparator.comparing(Tenure::from))
+                .filter(tenure -> name.isOf(tenure.lane(), tenure.license())).sorted(Comparator.comparing(Tenure::from))
                 .forEach(tenures::add);
-        machine.queued().stream().filter(successor -> successor.lane() == type)
+        machine.queued().stream().filter(successor -> name.isOf(successor.lane(), successor.license()))
                 .forEach(successor -> append(successor, today));
     }
 
@@ -59,7 +71,7 @@ final class Lane {
     private static void add(List<CoverageRow> rows, Tenure tenure, CoverageKind kind, LocalDate from, LocalDate to) {
         if (to == null || !to.isBefore(from)) {
             rows.add(new CoverageRow(tenure.lane(), from, to, kind, tenure.source(), tenure.license().serial(),
-                    kind == CoverageKind.LICENSE ? null : tenure.how()));
+                    kind == CoverageKind.LICENSE ? null : tenure.how(), tenure.license().pool()));
         }
     }
 }

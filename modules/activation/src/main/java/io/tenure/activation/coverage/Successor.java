@@ -8,6 +8,7 @@ import java.util.Optional;
  * A license that is to take over in a lane when the one before it ends: an additional key, a reserve code, the next
  * extension of the pool. One whose takeover failed is none until it is tried again.
  *
+ * @param lane     null for the lane of the pool that the license belongs to
  * @param license  {@code expiresOn} is null while it was never activated
  * @param termDays days from the activation to the last valid day of a license never activated (365: domain.md 001
  *                 example 1; 364 for a license of the pool, whose 365 days begin with the activation), or null for no

@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * The license of a machine as its person sees it.
  *
- * @param mode          what the machine can do today
+ * @param mode          what the machine can do today, by this license or by whatever else covers it
  * @param key           the license in use that lasts longest, even when it is over; null for none
  * @param expiresOn     its last valid day, or null for none
  * @param daysRemaining days until then: 0 on that day, negative afterwards; null for none (domain.md C2)
@@ -46,8 +46,9 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
         Optional<MachineKey> key = inUse(held);
         LocalDate expires = key.map(one -> one.license().expiresOn()).orElse(null);
         CoverageMode mode = coverage.mode();
-        return new DeviceLicense(machine, status(key.map(MachineKey::license), mode, today), mode, key.orElse(null), expires,
-                expires == null ? null : ChronoUnit.DAYS.between(today, expires), graceDays(coverage, today), reserve,
+        return new DeviceLicense(machine, status(key.map(MachineKey::license),
+                coverage.ofKeys().mode(), today), mode, key.orElse(null), expires,
+                expires == null ? null : ChronoUnit.DAYS.between(today, expires), graceDays(coverage.ofKeys(), today), reserve,
                 action(reserve, held, today).orElse(null), settledAt, unreservable, coverage);
     }
 
@@ -62,9 +63,9 @@ public record DeviceLicense(MachineView machine, LicenseStatus status, CoverageM
                 && row.kind() == CoverageKind.LICENSE && row.from().isAfter(coverage.today())).findFirst();
     }
 
-    /** What covers the machine after today's license ends, other than a reserve code; empty when nothing does. */
+    /** The license that follows today's, other than a reserve code and licenses of pools; empty when none does. */
     public Optional<CoverageRow> successor() {
-        return coverage.rows().stream().filter(row -> row.source() != CoverageSource.RESERVE_CODE
+        return coverage.ofKeys().rows().stream().filter(row -> row.source() != CoverageSource.RESERVE_CODE
                 && row.kind() == CoverageKind.LICENSE && row.from().isAfter(coverage.today())).findFirst();
     }
 

@@ -19,9 +19,9 @@ public record LicenseStanding(LicenseStatus status, CoverageMode mode, Long grac
     /** As it is on that day, by what the machine holds. */
     public static LicenseStanding of(MachineRow row, LocalDate day) {
         Coverage coverage = row.coverage(day);
-        CoverageMode mode = coverage.mode();
+        Coverage keys = coverage.ofKeys();
         License license = DeviceLicense.inUse(row.keys()).map(MachineKey::license).orElse(null);
-        return new LicenseStanding(DeviceLicense.status(Optional.ofNullable(license), mode, day), mode,
-                DeviceLicense.graceDays(coverage, day), license);
+        return new LicenseStanding(DeviceLicense.status(Optional.ofNullable(license), keys.mode(), day), coverage.mode(),
+                DeviceLicense.graceDays(keys, day), license);
     }
 }

@@ -14,17 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What coverage follows from, of the keys a machine held and holds. */
+/** What coverage follows from: the keys a machine held and holds, and what the floor above supplies. */
 final class Cover {
 
     private Cover() {
     }
 
-    static Coverage of(MachineView machine, List<Tenure> past, List<MachineKey> keys, LocalDate today) {
-        return Coverage.of(new MachineFacts(machine.kind(), machine.profile().applicationVersion(), past,
-                keys.stream().filter(key -> key.role() == SlotRole.ACTIVE).map(Cover::holding).toList(),
-                keys.stream().sorted(Comparator.comparing(MachineKey::role)).flatMap(key -> successor(key, today)).toList()),
-                today);
+    static Coverage of(MachineView machine, List<Tenure> past, List<MachineKey> keys, SuppliedCover supplied,
+                       LocalDate today) {
+        List<Holding> active = keys.stream().filter(key -> key.role() == SlotRole.ACTIVE).map(Cover::holding).toList();
+        List<Successor> queued = keys.stream().sorted(Comparator.comparing(MachineKey::role))
+                .flatMap(key -> successor(key, today)).toList();
+        return Coverage.of(new MachineFacts(machine.kind(), machine.profile().applicationVersion(),
+                SuppliedCover.both(past, supplied.ended()), SuppliedCover.both(active, supplied.active()),
+                SuppliedCover.both(queued, supplied.queued())), today);
     }
 
     private static Holding holding(MachineKey key) {

@@ -33,6 +33,9 @@ public class MachineQueries {
     private SlotStore slots;
 
     @Inject
+    private CoverSupplies supplies;
+
+    @Inject
     private GuestStore guests;
 
     @Inject
@@ -52,24 +55,29 @@ public class MachineQueries {
     /** With what it holds. @throws Refusal {@code MACHINE_NOT_FOUND}, also for a foreign one */
     public MachineRow row(String number) {
         MachineView machine = machine(number);
-        return MachineRow.of(machine, slots.succession(machine.id()), today());
+        return MachineRow.of(machine, slots.succession(machine.id()), supplies.present(machine.id()), today());
     }
 
-    /** One page of a list, by name: one statement for the machines, one for all that they hold. */
+    /** One page of a list, by name: one statement for the machines, one for all their keys, one for what they have beside. */
     public Page<MachineRow> list(MachineFilter filter, Integer limit, String cursor) {
         LocalDate today = today();
         Page<MachineView> page = search.find(filter, limit, cursor, today);
-        Map<Long, List<MachineKey>> held = slots.succession(page.items().stream().map(MachineView::id).toList());
-        return page.map(machine -> MachineRow.of(machine, held.getOrDefault(machine.id(), List.of()), today));
+        Map<Long, MachineRow> rows = rows(page.items(), today);
+        return page.map(machine -> rows.get(machine.id()));
     }
 
-    /** These machines with what they hold, by id, in two statements; one that is gone is not among them. */
+    /** These machines with what they hold, by id, in three statements; one that is gone is not among them. */
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
     public Map<Long, MachineRow> rows(Collection<Long> ids) {
-        LocalDate today = today();
+        return rows(search.of(ids), today());
+    }
+
+    private Map<Long, MachineRow> rows(List<MachineView> machines, LocalDate today) {
+        List<Long> ids = machines.stream().map(MachineView::id).toList();
         Map<Long, List<MachineKey>> held = slots.succession(ids);
-        return search.of(ids).stream().collect(Collectors.toMap(MachineView::id,
-                machine -> MachineRow.of(machine, held.getOrDefault(machine.id(), List.of()), today)));
+        Map<Long, SuppliedCover> supplied = supplies.present(ids);
+        return machines.stream().collect(Collectors.toMap(MachineView::id, machine -> MachineRow.of(machine,
+                held.getOrDefault(machine.id(), List.of()), supplied.getOrDefault(machine.id(), SuppliedCover.NONE), today)));
     }
 
     /** What a machine protects or protected within 30 days, by name. @throws Refusal {@code MACHINE_NOT_FOUND} */
@@ -80,7 +88,8 @@ public class MachineQueries {
     /** Its timeline as it is known today. @throws Refusal {@code MACHINE_NOT_FOUND} */
     public Coverage coverage(String number) {
         MachineView machine = machine(number);
-        return Cover.of(machine, slots.past(machine.id()), slots.succession(machine.id()), today());
+        return Cover.of(machine, SuppliedCover.both(slots.past(machine.id()), supplies.past(machine.id())),
+                slots.succession(machine.id()), supplies.present(machine.id()).withoutPast(), today());
     }
 
     /** All groups with machines, by name. */

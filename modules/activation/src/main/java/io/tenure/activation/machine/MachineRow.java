@@ -11,19 +11,20 @@ import java.util.List;
  * @param coveredUntil the last day with cover, what is queued included; null for no end, and for never
  * @param daysLeft     days until then: 0 on that day, negative afterwards; null for no end, and for never
  * @param keys         by type, the active key first; a reserve code last, as additional key with that source
+ * @param supplied     what it has beside keys
  */
 public record MachineRow(MachineView machine, MachineState state, LocalDate coveredUntil, Long daysLeft,
-                         List<MachineKey> keys) {
+                         List<MachineKey> keys, SuppliedCover supplied) {
 
-    static MachineRow of(MachineView machine, List<MachineKey> keys, LocalDate today) {
-        Coverage coverage = Cover.of(machine, List.of(), keys, today);
+    static MachineRow of(MachineView machine, List<MachineKey> keys, SuppliedCover supplied, LocalDate today) {
+        Coverage coverage = Cover.of(machine, List.of(), keys, supplied, today);
         return new MachineRow(machine, MachineState.of(coverage), coverage.lastFullDay().orElse(null),
-                coverage.daysLeft().isPresent() ? coverage.daysLeft().getAsLong() : null, keys);
+                coverage.daysLeft().isPresent() ? coverage.daysLeft().getAsLong() : null, keys, supplied);
     }
 
     /** What covers it from a day on, by what it holds now; without its past. */
     public Coverage coverage(LocalDate day) {
-        return Cover.of(machine, List.of(), keys, day);
+        return Cover.of(machine, List.of(), keys, supplied, day);
     }
 
     public List<MachineKey> active() {

@@ -75,10 +75,10 @@ class MachineSearch {
         }
         LocalDate beyond = CoverSql.beyondWarning(today);
         switch (state) {
-            case OK -> where.add(CoverSql.COVERED, beyond, today, beyond);
-            case WARNING -> where.add(CoverSql.COVERED, today, today, today)
-                    .add("not " + CoverSql.COVERED, beyond, today, beyond);
-            case CRITICAL -> where.add("not " + CoverSql.COVERED, today, today, today);
+            case OK -> where.add(CoverSql.COVERED, beyond, today, beyond, beyond);
+            case WARNING -> where.add(CoverSql.COVERED, today, today, today, today)
+                    .add("not " + CoverSql.COVERED, beyond, today, beyond, beyond);
+            case CRITICAL -> where.add("not " + CoverSql.COVERED, today, today, today, today);
         }
     }
 

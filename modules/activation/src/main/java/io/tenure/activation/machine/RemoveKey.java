@@ -19,6 +19,9 @@ public class RemoveKey {
     private MachineHold hold;
 
     @Inject
+    private CoverSupplies supplies;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -42,6 +45,6 @@ public class RemoveKey {
         audit.record(MachineTrail.of("KEY_REMOVED", view, Check.optional("reason", asked.reason(), Check.REASON_LENGTH),
                 MachineTrail.keys(held), MachineTrail.keys(left)));
         MergedLicense.told(after, held, left).ifPresent(audit::record);
-        return MachineRow.of(after, left, today);
+        return MachineRow.of(after, left, supplies.present(after.id()), today);
     }
 }

@@ -13,5 +13,8 @@
  * <p>A tenure that ends is written as it really was: its last day is the day before the removal or replacement, or the
  * last day of the license when that was earlier. A key that was over already when it was taken away leaves a second,
  * empty tenure on the day of the removal, because from that day on nothing is left of it.
+ *
+ * <p>Licenses of machines that the floor above keeps come by {@link io.tenure.activation.machine.CoverSupply}, and for
+ * conditions over the fleet by the view {@code activation_cover}.
  */
 package io.tenure.activation.machine;

@@ -52,13 +52,13 @@ enum LicenseEvent {
     private static void license(MachineRow row, MachineKey key, LocalDate day, List<Audited> told) {
         License license = key.license();
         LocalDate end = license.expiresOn();
-        if (announced(key, end, day) && row.coverage(day).daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE) {
+        if (announced(key, end, day) && row.coverage(day).ofKeys().daysLeft().orElse(Long.MAX_VALUE) <= DAYS_BEFORE) {
             told.add(LICENSE_EXPIRING.ending(row.machine(), license, end, day, name(license)));
-        } else if (day.minusDays(1).equals(end) && row.coverage(day).mode() != CoverageMode.FULL) {
+        } else if (day.minusDays(1).equals(end) && row.coverage(day).ofKeys().mode() != CoverageMode.FULL) {
             told.add(LICENSE_EXPIRED.told(row.machine(), license, Facts.of("expiresOn", end, "event", name(license)
                     + " has expired.")));
             LicenseStanding standing = LicenseStanding.of(row, day);
-            if (standing.mode() == CoverageMode.GRACE) {
+            if (standing.graceDays() != null) {
                 told.add(GRACE_ENTERED.told(row.machine(), license, Facts.of("expiresOn", end, "days",
                         standing.graceDays().intValue(), "event", "License key has expired, " + standing.graceDays()
                         + " days of grace period remaining")));
