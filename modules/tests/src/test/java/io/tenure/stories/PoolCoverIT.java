@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenure.activation.coverage.CoverageKind;
 import io.tenure.activation.coverage.CoverageRow;
 import io.tenure.activation.coverage.CoverageSource;
-import io.tenure.activation.machine.CoverEnding;
-import io.tenure.activation.machine.CoverEndings;
 import io.tenure.activation.machine.DeleteMachine;
 import io.tenure.activation.machine.MachineCounts;
 import io.tenure.activation.machine.MachineFilter;
@@ -15,7 +13,6 @@ import io.tenure.activation.machine.MachineRow;
 import io.tenure.activation.machine.MachineState;
 import io.tenure.activation.task.TaskTarget;
 import io.tenure.authority.license.KeyType;
-import io.tenure.kernel.DaySpan;
 import io.tenure.services.clock.MoveClock;
 import io.tenure.services.pool.BuyLicenses;
 import io.tenure.services.pool.ConfirmInstall;
@@ -53,8 +50,6 @@ class PoolCoverIT {
     private GivenMachines givenMachines;
     @Inject
     private MachineQueries machines;
-    @Inject
-    private CoverEndings endings;
     @Inject
     private DeleteMachine deleteMachine;
     @Inject
@@ -240,9 +235,7 @@ class PoolCoverIT {
         }
         assertThat(in(null)).hasSize(in(MachineState.OK).size() + in(MachineState.WARNING).size()
                 + in(MachineState.CRITICAL).size());
-        assertThat(endings.within(List.of(new DaySpan(today(), today().plusDays(30))), today()).stream()
-                .filter(one -> group.equals(one.group())).mapToLong(CoverEnding::machines).sum())
-                .isEqualTo(in(MachineState.WARNING).size());
+        assertThat(givenMachines.ending(group, today(), today().plusDays(30))).isEqualTo(in(MachineState.WARNING).size());
         MachineCounts covered = machines.counts();
         int ok = in(MachineState.OK).size();
         int warning = in(MachineState.WARNING).size();

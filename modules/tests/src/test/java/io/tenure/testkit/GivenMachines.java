@@ -1,6 +1,8 @@
 package io.tenure.testkit;
 
 import io.tenure.activation.coverage.MachineKind;
+import io.tenure.activation.machine.CoverEnding;
+import io.tenure.activation.machine.CoverEndings;
 import io.tenure.activation.machine.GuestReport;
 import io.tenure.activation.machine.MachineNumber;
 import io.tenure.activation.machine.MachineProfile;
@@ -16,6 +18,7 @@ import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
 import io.tenure.authority.license.LicenseState;
 import io.tenure.authority.license.LicenseType;
+import io.tenure.kernel.DaySpan;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +37,8 @@ public class GivenMachines {
     private RegisterMachines registerMany;
     @Inject
     private LicenseBook licenses;
+    @Inject
+    private CoverEndings endings;
     @Inject
     private Sql sql;
 
@@ -57,6 +62,12 @@ public class GivenMachines {
 
     public static GuestReport guest(String name, Os os) {
         return new GuestReport(name, os, false, true, false);
+    }
+
+    /** How many machines of a group lose their cover within these days. */
+    public long ending(String group, LocalDate today, LocalDate last) {
+        return endings.within(List.of(new DaySpan(today, last)), today).stream()
+                .filter(one -> group.equals(one.group())).mapToLong(CoverEnding::machines).sum();
     }
 
     /** A commercial license with this last valid day; its serial. */

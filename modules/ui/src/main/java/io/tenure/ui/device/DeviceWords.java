@@ -1,5 +1,6 @@
 package io.tenure.ui.device;
 
+import io.tenure.activation.coverage.CoverageMode;
 import io.tenure.activation.coverage.CoverageRow;
 import io.tenure.activation.coverage.CoverageSource;
 import io.tenure.activation.coverage.MachineKind;
@@ -93,11 +94,15 @@ public class DeviceWords {
 
     private String withoutReserve(DeviceLicense license) {
         if (!license.valid()) {
-            return texts.of("device.outlook.none");
+            return texts.of(license.mode() == CoverageMode.FULL ? "device.outlook.pool" : "device.outlook.none");
         }
-        return license.successor().map(this::succeeded).orElse(license.key().license().lastDay() == null
-                ? texts.of("device.outlook.endless")
-                : texts.of("device.outlook.nothing", license.key().license().lastDay().plusDays(1)));
+        return license.successor().map(this::succeeded).orElseGet(() -> license.key().license().lastDay() == null
+                ? texts.of("device.outlook.endless") : from(license, license.key().license().lastDay().plusDays(1)));
+    }
+
+    private String from(DeviceLicense license, LocalDate day) {
+        return texts.of(license.coverage().modeOn(day) == CoverageMode.FULL ? "device.outlook.pooled"
+                : "device.outlook.nothing", day);
     }
 
     private String succeeded(CoverageRow next) {
