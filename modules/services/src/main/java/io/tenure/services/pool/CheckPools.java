@@ -17,8 +17,9 @@ import java.util.logging.Logger;
 
 /**
  * Use case of the clock: at 01:00 UTC after a day with changes, and once a week without, the counts of each pool are held
- * against its ledger, its licenses and its machines; and machines that are gone from the fleet without a word are marked for
- * {@link RecoverLicenses}.
+ * against its ledger, its licenses and its machines, as they are at one moment; and machines that are gone from the fleet
+ * without a word are marked for {@link RecoverLicenses}. Of the ledger a night reads what came after the last proven
+ * transaction, and once a week all of it.
  */
 @Stateless
 public class CheckPools implements DueWork {
@@ -26,8 +27,9 @@ public class CheckPools implements DueWork {
     private static final Logger LOG = Logger.getLogger(CheckPools.class.getName());
     private static final LocalTime AT = LocalTime.of(1, 0);
     private static final int LENGTH = 1000;
-    private static final int BATCH = 20;
     private static final Duration IDLE = Duration.ofDays(6);
+    private static final String NOTE = "update pool_pool set check_at = if(version = ?, ?, ?), checked_at = ?, mismatches = ?,"
+            + " proven = ?, read_at = ? where id = ?";
 
     @Inject
     private PoolStore pools;
@@ -65,25 +67,40 @@ public class CheckPools implements DueWork {
         return today.isAfter(moment) ? today : today.plus(Duration.ofDays(1));
     }
 
+    /** One pool in one transaction. */
     @Override
     public int runBatch(Instant moment) {
-        List<Long> due = sql.list(row -> row.getLong(1), "select id from pool_pool where check_at <= ? order by id limit "
-                + BATCH, moment);
-        due.forEach(id -> check(PoolNumber.of(id)));
-        return due.size();
+        return sql.first(PoolCheck.Proven::read, "select id, proven, read_at from pool_pool where check_at <= ?"
+                + " order by check_at, id limit 1", moment).map(this::check).orElse(0);
     }
 
-    private void check(String number) {
+    private int check(PoolCheck.Proven pool) {
         Instant now = clock.instant();
-        PoolStore.Opened pool = pools.open(number, null);
-        check.markMissing(pool.id(), now);
-        List<String> mismatches = check.mismatches(pool.row().view());
-        String told = String.join("; ", mismatches);
-        sql.update("update pool_pool set check_at = ?, checked_at = ?, mismatches = ? where id = ?", next(now).plus(IDLE), now,
-                told.isEmpty() ? null : told.substring(0, Math.min(LENGTH, told.length())), pool.id());
-        if (!mismatches.isEmpty()) {
-            LOG.severe(() -> "the counts of pool " + number + " do not agree with its ledger: " + told);
-            audit.record(PoolTrail.pool("POOL_MISMATCH", pool, null, Facts.NONE, Facts.of("mismatches", told)));
+        boolean whole = pool.readAt() == null || !pool.readAt().plus(IDLE).isAfter(now);
+        PoolSnapshot snapshot = check.snapshot(pool, whole);
+        List<String> mismatches = snapshot.mismatches();
+        check.markMissing(pool.pool(), now);
+        if (mismatches.isEmpty()) {
+            check.proven(snapshot);
+        } else {
+            tell(pools.opened(snapshot.pool()), String.join("; ", mismatches));
         }
+        note(pool, snapshot, whole, mismatches, now);
+        return 1;
+    }
+
+    private void tell(PoolStore.Opened pool, String mismatches) {
+        LOG.severe(() -> "the counts of pool " + pool.number() + " do not agree with its ledger: " + mismatches);
+        audit.record(PoolTrail.pool("POOL_MISMATCH", pool, null, Facts.NONE, Facts.of("mismatches", mismatches)));
+    }
+
+    /** What came while it was read is looked at in the next night. */
+    private void note(PoolCheck.Proven before, PoolSnapshot snapshot, boolean whole, List<String> mismatches, Instant now) {
+        String told = String.join("; ", mismatches);
+        boolean proven = mismatches.isEmpty();
+        sql.update(NOTE, snapshot.pool().view().version(), next(now).plus(IDLE), next(now), now,
+                proven ? null : told.substring(0, Math.min(LENGTH, told.length())),
+                proven ? snapshot.pool().lastTransaction() : before.transaction(),
+                whole && proven ? now : before.readAt(), before.pool());
     }
 }

@@ -3,77 +3,90 @@ package io.tenure.services.pool;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** Holds the counts of a pool against everything they should agree with. */
+/**
+ * Reads what a pool's counts should agree with, and keeps the sums that were proven. One statement is one snapshot, and no
+ * row of it is locked: whoever changes the pool meanwhile does not wait.
+ */
 @Dependent
 class PoolCheck {
 
-    private static final Set<PoolAccount> FULL = Set.of(PoolAccount.UNUSED, PoolAccount.PENDING_FULL, PoolAccount.EXTENDED);
-    private static final Set<PoolAccount> COUNTED = Set.of(PoolAccount.BOUGHT, PoolAccount.UNUSED, PoolAccount.USED_UP,
-            PoolAccount.WRITTEN_OFF);
-    private static final String MACHINES = "select coalesce(sum(m.state = 'PENDING'), 0) pending,"
-            + " coalesce(sum(m.state = 'APPLIED'), 0) applied, coalesce(sum(m.extended), 0) extended,"
-            + " coalesce(sum(m.license is not null) + sum(m.extended), 0) held from pool_machine m where m.pool_id = ?";
+    private static final String SNAPSHOT = "select " + PoolRow.columns("p") + ", x.part, x.name part_name, x.one, x.two, x.three"
+            + " from pool_pool p join (select 'PROVEN' part, account name, licenses one, days two, 0 three from pool_closing"
+            + " where pool_id = ? and ? union all select 'LEDGER', account, sum(licenses), sum(days), 0 from pool_posting"
+            + " where pool_id = ? and transaction > ? group by account union all select 'LICENSES', account, count(*),"
+            + " sum(days), 0 from pool_license where pool_id = ? group by account union all select 'MACHINES', state, count(*),"
+            + " count(license), sum(extended) from pool_machine where pool_id = ? group by state union all select 'HELD', null,"
+            + " coalesce(sum(held), 0), 0, 0 from pool_group where pool_id = ?) x where p.id = ?";
+    private static final String PROVEN = "insert into pool_closing (pool_id, account, licenses, days)";
+    private static final String AGAIN = " on duplicate key update licenses = values(licenses), days = values(days)";
     private static final String MISSING = "select m.machine_id from pool_machine m left join activation_machine a"
             + " on a.id = m.machine_id where m.pool_id = ? and m.missing_since is null and a.id is null limit 10000";
 
     @Inject
     private Sql sql;
 
-    private record Sum(long licenses, long days) {
+    /** How far a pool's ledger is proven. @param readAt when all of it was read last, or null for never */
+    record Proven(long pool, long transaction, Instant readAt) {
 
-        static final Sum NONE = new Sum(0, 0);
-    }
-
-    /** What does not agree, in words for the log; empty when all does. */
-    List<String> mismatches(PoolView pool) {
-        List<String> found = new ArrayList<>();
-        Map<PoolAccount, Sum> ledger = sums("select account, sum(licenses), sum(days) from pool_posting where pool_id = ?"
-                + " group by account", pool.id());
-        Map<PoolAccount, Sum> licenses = sums("select account, count(*), sum(days) from pool_license where pool_id = ?"
-                + " group by account", pool.id());
-        for (PoolAccount account : PoolAccount.values()) {
-            Sum sum = ledger.getOrDefault(account, Sum.NONE);
-            compare(found, account + " of the ledger", sum.licenses(), pool.counts().of(account));
-            if (FULL.contains(account)) {
-                compare(found, "days of " + account, sum.days(), (long) PoolLicense.LIFE * pool.counts().of(account));
-            }
-            if (!COUNTED.contains(account)) {
-                compare(found, account + " licenses", licenses.getOrDefault(account, Sum.NONE).licenses(), pool.counts().of(account));
-                compare(found, "days of " + account + " licenses", licenses.getOrDefault(account, Sum.NONE).days(), sum.days());
-            }
-        }
-        compare(found, "sum of all days", ledger.values().stream().mapToLong(Sum::days).sum(), 0);
-        machines(pool, found);
-        return found;
-    }
-
-    private void machines(PoolView pool, List<String> found) {
-        sql.list(row -> {
-            compare(found, "pending machines", row.getLong("pending"), pool.counts().pendingInstalls());
-            compare(found, "applied machines", row.getLong("applied"), pool.counts().applied());
-            compare(found, "extensions of machines", row.getLong("extended"), pool.counts().extended());
-            return row.getLong("held");
-        }, MACHINES, pool.id()).forEach(held -> compare(found, "licenses held by groups", sql.first(row -> row.getLong(1),
-                "select coalesce(sum(held), 0) from pool_group where pool_id = ?", pool.id()).orElseThrow(), held));
-    }
-
-    private static void compare(List<String> found, String what, long is, long expected) {
-        if (is != expected) {
-            found.add(what + " " + is + ", not " + expected);
+        static Proven read(ResultSet row) throws SQLException {
+            return new Proven(row.getLong("id"), row.getLong("proven"), PoolRow.moment(row, "read_at"));
         }
     }
 
-    private Map<PoolAccount, Sum> sums(String select, long pool) {
-        Map<PoolAccount, Sum> sums = new EnumMap<>(PoolAccount.class);
-        sql.list(row -> sums.put(PoolAccount.valueOf(row.getString(1)), new Sum(row.getLong(2), row.getLong(3))), select, pool);
-        return sums;
+    /** The pool as it is now. @param whole whether its ledger is read from the beginning, or on top of what was proven */
+    PoolSnapshot snapshot(Proven pool, boolean whole) {
+        Parts parts = new Parts();
+        long id = pool.pool();
+        sql.list(parts::take, SNAPSHOT, id, !whole, id, whole ? 0 : pool.transaction(), id, id, id, id);
+        return parts.snapshot();
+    }
+
+    /** Rows of one snapshot. */
+    private static final class Parts {
+
+        private PoolRow pool;
+        private final Map<String, PoolSums> sums = new TreeMap<>();
+        private PoolSnapshot.Machines machines = new PoolSnapshot.Machines(0, 0, 0, 0);
+        private long held;
+
+        private boolean take(ResultSet row) throws SQLException {
+            pool = pool == null ? PoolRow.read(row) : pool;
+            long one = row.getLong("one");
+            switch (row.getString("part")) {
+                case "MACHINES" -> machines = machines.plus(machines(row, one));
+                case "HELD" -> held = one;
+                default -> sums.merge(row.getString("part"), new PoolSums(Map.of(PoolAccount.valueOf(row.getString("part_name")),
+                        new PoolSums.Sum(one, row.getLong("two")))), PoolSums::plus);
+            }
+            return true;
+        }
+
+        private static PoolSnapshot.Machines machines(ResultSet row, long number) throws SQLException {
+            InstallState state = InstallState.valueOf(row.getString("part_name"));
+            return new PoolSnapshot.Machines(state == InstallState.PENDING ? number : 0, state == InstallState.APPLIED ? number : 0,
+                    row.getLong("two"), row.getLong("three"));
+        }
+
+        private PoolSnapshot snapshot() {
+            return new PoolSnapshot(pool, of("PROVEN").plus(of("LEDGER")), of("LICENSES"), machines, held);
+        }
+
+        private PoolSums of(String part) {
+            return sums.getOrDefault(part, PoolSums.NONE);
+        }
+    }
+
+    /** Everything up to the last transaction of the snapshot agrees. */
+    void proven(PoolSnapshot snapshot) {
+        sql.insert(PROVEN, snapshot.ledger().all().entrySet().stream().map(one -> new Object[] {snapshot.pool().view().id(),
+            one.getKey().name(), one.getValue().licenses(), one.getValue().days()}).toList(), AGAIN);
     }
 
     /** Machines that were deleted while nobody was listening. */
