@@ -5,7 +5,8 @@ public final class Bench {
 
     private static final String USAGE = """
             usage: ./tenure bench seats [--seconds N] [--warmup N] [--only PART-OF-A-NAME]
-                   ./tenure bench activation [--machines N] [--warmup N]""";
+                   ./tenure bench activation [--machines N] [--warmup N]
+                   ./tenure bench pool [--machines N] [--due N] [--seconds N] [--warmup N]""";
 
     private Bench() {
     }
@@ -15,6 +16,7 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "seats" -> seats(arguments);
             case "activation" -> activation(arguments);
+            case "pool" -> pool(arguments);
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -35,6 +37,16 @@ public final class Bench {
         int warmUp = Integer.parseInt(option(arguments, "--warmup", "30"));
         try (BenchServer server = BenchServer.start()) {
             new ActivationBench(server, machines, warmUp).run();
+        }
+    }
+
+    private static void pool(String[] arguments) throws Exception {
+        int machines = Integer.parseInt(option(arguments, "--machines", "1000000"));
+        int due = Integer.parseInt(option(arguments, "--due", "20000"));
+        int seconds = Integer.parseInt(option(arguments, "--seconds", "10"));
+        int warmUp = Integer.parseInt(option(arguments, "--warmup", "30"));
+        try (BenchServer server = BenchServer.start()) {
+            new PoolBench(server, machines, due, seconds, warmUp).run();
         }
     }
 

@@ -1,14 +1,10 @@
 package io.tenure.bench;
 
 import io.tenure.bench.Load.Result;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Seat changes, states, purchases and reads over REST and in the browser's list, beside plain JDBC. */
 final class SeatsBench {
@@ -188,22 +184,10 @@ final class SeatsBench {
     private Load.Client browserList(int number) throws Exception {
         HttpConnection http = server.http();
         if (session == null) {
-            signIn(http);
+            BrowserSession.signIn(http);
             session = http.session();
         }
         http.cookie(session);
         return () -> http.expect(200, "GET", "/admin/subscriptions.xhtml", null);
-    }
-
-    /** Signs in by the sandbox's button on the sign-in page. */
-    private static void signIn(HttpConnection http) throws Exception {
-        String page = http.ask("GET", "/login.xhtml", null, null).body();
-        http.ask("POST", "/login.xhtml", "application/x-www-form-urlencoded", "sandbox=sandbox&sandbox%3Aadministrator="
-                + hidden(page, "primefaces.nonce") + hidden(page, "jakarta.faces.ViewState"));
-    }
-
-    private static String hidden(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + Pattern.quote(name) + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
-        return field.find() ? "&" + name + "=" + URLEncoder.encode(field.group(1), StandardCharsets.UTF_8) : "";
     }
 }

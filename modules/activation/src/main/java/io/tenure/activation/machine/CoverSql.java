@@ -44,6 +44,10 @@ final class CoverSql {
             + " group by e.machine_id) c join activation_machine m on m.id = c.machine_id%s group by c.covered, m.group_name"
             + " order by c.covered, m.group_name limit 1000";
 
+    /** As a value, looked up for each machine: an exists would be turned into a list of all machines that are covered. */
+    private static final String SUPPLIED = " coalesce((select max(v.last_day) from activation_cover v where v.machine_id ="
+            + " m.id), '0001-01-01')";
+
     private CoverSql() {
     }
 
@@ -52,8 +56,8 @@ final class CoverSql {
         return "(exists (select 1 from " + HELD + " where s.machine_id = m.id and " + COUNTS
                 + " and (l.last_day is null or l.last_day >= " + day + " or (" + RENEWS + "))) or exists (select 1 from"
                 + " activation_reserve r join authority_license l on l.serial = r.serial where r.machine_id = m.id and "
-                + WAITS + " and l.blocked_on is null and (l.last_day is null or l.last_day >= " + day + ")) or exists (select 1 from"
-                + " activation_cover v where v.machine_id = m.id and v.last_day >= " + day + "))";
+                + WAITS + " and l.blocked_on is null and (l.last_day is null or l.last_day >= " + day + ")) or"
+                + SUPPLIED + " >= " + day + ")";
     }
 
     /** The first day on which an end is not warned of yet. */

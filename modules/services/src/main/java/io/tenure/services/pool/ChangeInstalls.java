@@ -32,6 +32,12 @@ class ChangeInstalls {
      */
     PoolReceipt change(String action, PoolRequest asked, TaskTarget target, Predicate<Listed> applies,
                        BiConsumer<PoolBook, Listed> rule) {
+        return change(action, asked, target, applies, (book, meant) -> { }, rule);
+    }
+
+    /** @param first looks at all of them before anything happens to one */
+    PoolReceipt change(String action, PoolRequest asked, TaskTarget target, Predicate<Listed> applies,
+                       BiConsumer<PoolBook, List<Listed>> first, BiConsumer<PoolBook, Listed> rule) {
         PoolStore.Opened pool = pools.open(asked.pool(), asked.version());
         List<Listed> machines = installs.installs(pool.id(), target.checked());
         List<Listed> meant = target.group() == null ? machines : machines.stream().filter(applies).toList();
@@ -39,6 +45,7 @@ class ChangeInstalls {
             throw Refusal.of("machines", PoolRefusal.NOT_INSTALLED, String.valueOf(target.group()));
         }
         pools.tellGroups(pool, meant);
+        first.accept(pool.book(), meant);
         meant.forEach(one -> rule.accept(pool.book(), one));
         String reason = Check.optional("reason", asked.reason(), Check.REASON_LENGTH);
         Map<Long, Optional<Install>> after = pool.book().installs();

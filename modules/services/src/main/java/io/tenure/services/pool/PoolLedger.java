@@ -40,9 +40,14 @@ final class PoolLedger {
     /** One of the full licenses gets a number; it is still to be moved. @throws Refusal {@code POOL_EMPTY} */
     PoolLicense take(PoolAccount account) {
         if (counts.unused() == 0) {
-            throw new Refusal(PoolRefusal.POOL_EMPTY, 1, 0);
+            throw empty(1, 0);
         }
         return number(account, PoolLicense.LIFE);
+    }
+
+    /** @param wanted machines that want one each; @param free how many there are for them */
+    static Refusal empty(int wanted, int free) {
+        return new Refusal(PoolRefusal.POOL_EMPTY, wanted, free, wanted - free);
     }
 
     PoolLicense number(PoolAccount account, int days) {

@@ -105,7 +105,7 @@ public class PoolQueries {
                 + " and name = ?", pools.get(pool).id(), group).orElse(GroupUse.none(group));
     }
 
-    /** Postings, newest first. */
+    /** Postings, newest first: of a transaction, where it comes from, then where it goes. */
     public Page<LedgerRow> ledger(String pool, LedgerFilter filter, Integer asked, String cursor) {
         int limit = Page.limit(asked);
         Where where = new Where().add("p.pool_id = ?", pools.get(pool).id())
@@ -115,10 +115,10 @@ public class PoolQueries {
                 .addIfPresent("p.machine_id = ?", id(filter.machine(), MachineNumber.parse(filter.machine()), "machine"));
         if (cursor != null) {
             Cursor after = Cursor.parse(cursor, 2);
-            where.add("(p.transaction < ? or p.transaction = ? and p.line > ?)", after.number(0), after.number(0),
+            where.add("p.transaction <= ? and (p.transaction < ? or p.line < ?)", after.number(0), after.number(0),
                     after.number(1));
         }
-        return Page.of(sql.list(PoolQueries::posting, LEDGER + where.text() + " order by p.transaction desc, p.line limit "
+        return Page.of(sql.list(PoolQueries::posting, LEDGER + where.text() + " order by p.transaction desc, p.line desc limit "
                 + (limit + 1), where.parameters()), limit, row -> Cursor.of(row.transaction(), row.line()));
     }
 

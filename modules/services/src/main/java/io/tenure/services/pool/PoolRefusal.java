@@ -11,7 +11,7 @@ public enum PoolRefusal implements RefusalCode {
     POOL_EXISTS(Kind.RULE),
     /** A number of licenses that cannot be. */
     LICENSES_OUT_OF_RANGE(Kind.RULE),
-    /** No license is left for all that was asked for. */
+    /** No license is left for some of the machines: how many are meant, how many licenses are free, how many are missing. */
     POOL_EMPTY(Kind.RULE),
     /** A group would hold more licenses than are allocated to it. */
     GROUP_LIMIT(Kind.RULE),

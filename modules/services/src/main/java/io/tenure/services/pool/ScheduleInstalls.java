@@ -37,7 +37,7 @@ public class ScheduleInstalls {
         Allocation wave = Allocation.of(machines.size(), pools.partials(pool.id(), machines.size()),
                 pool.book().counts());
         if (wave.missing() > 0) {
-            throw new Refusal(PoolRefusal.POOL_EMPTY, machines.size(), pool.book().counts().free());
+            throw PoolLedger.empty(machines.size(), pool.book().counts().free());
         }
         pools.tellGroups(pool, machines);
         for (int place = 0; place < machines.size(); place++) {
