@@ -6,9 +6,6 @@ import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +17,6 @@ import java.util.stream.Collectors;
 /** Writes what a book has changed: for one machine or for a thousand the same few statements. */
 @Dependent
 class BookWriter {
-
-    /** Looked up once: the look-up goes through every jar of the application. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Any number of rows in one statement: they come as one JSON text. */
     private static final String LICENSE = "insert into pool_license (pool_id, number, account, machine_id, days, starts_on,"
@@ -101,54 +95,38 @@ class BookWriter {
         Map<Integer, Long> machines = new LinkedHashMap<>();
         ledger.postings().stream().filter(one -> one.license() != null && one.machine() != null)
                 .forEach(one -> machines.put(one.license(), one.machine()));
-        JsonArrayBuilder kept = JSON.createArrayBuilder();
+        JsonRows kept = new JsonRows();
         List<Integer> unused = new ArrayList<>();
         ledger.licenses().forEach((number, license) -> license.ifPresentOrElse(
-                one -> kept.add(row(one, machines.get(number))), () -> unused.add(number)));
+                one -> row(kept, one, machines.get(number)), () -> unused.add(number)));
         if (unused.size() < ledger.licenses().size()) {
-            sql.update(LICENSE, pool.id(), why.reason(), why.ticket(), kept.build().toString());
+            sql.update(LICENSE, pool.id(), why.reason(), why.ticket(), kept.toString());
         }
         if (!unused.isEmpty()) {
             sql.update(UNUSED + "(" + unused.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")", pool.id());
         }
     }
 
-    private static JsonObjectBuilder row(PoolLicense license, Long machine) {
-        JsonObjectBuilder row = JSON.createObjectBuilder().add("l", license.number()).add("a", license.account().name())
-                .add("d", license.days());
-        if (machine != null) {
-            row.add("m", machine);
-        }
+    private static void row(JsonRows rows, PoolLicense license, Long machine) {
+        rows.row().put("l", license.number()).put("a", license.account()).put("d", license.days()).put("m", machine);
         if (license.startsOn() != null) {
-            row.add("b", license.startsOn().toString()).add("x", license.expiresOn().toString());
+            rows.put("b", license.startsOn()).put("x", license.expiresOn());
         }
-        return row;
     }
 
     private void postings(PoolStore.Opened pool, Why why) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        JsonRows rows = new JsonRows();
         long transaction = -1;
         int line = 0;
         for (Posting one : pool.book().ledger().postings()) {
             line = one.transaction() == transaction ? line + 1 : 1;
             transaction = one.transaction();
-            rows.add(row(one, line));
+            rows.row().put("t", one.transaction()).put("i", line).put("k", one.kind()).put("a", one.account())
+                    .put("n", one.licenses()).put("d", one.days()).put("s", one.balance()).put("l", one.license())
+                    .put("m", one.machine());
         }
         if (transaction >= 0) {
-            sql.update(POSTING, pool.id(), clock.instant(), caller.actor().name(), why.reason(), rows.build().toString());
+            sql.update(POSTING, pool.id(), clock.instant(), caller.actor().name(), why.reason(), rows.toString());
         }
-    }
-
-    private static JsonObjectBuilder row(Posting one, int line) {
-        JsonObjectBuilder row = JSON.createObjectBuilder().add("t", one.transaction()).add("i", line)
-                .add("k", one.kind().name()).add("a", one.account().name()).add("n", one.licenses()).add("d", one.days())
-                .add("s", one.balance());
-        if (one.license() != null) {
-            row.add("l", one.license());
-        }
-        if (one.machine() != null) {
-            row.add("m", one.machine());
-        }
-        return row;
     }
 }

@@ -3,9 +3,6 @@ package io.tenure.services.pool;
 import io.tenure.kernel.jdbc.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +14,6 @@ import java.util.Optional;
 /** Writes machines of a pool, and with them the pool's counts. */
 @Dependent
 class InstallWriter {
-
-    /** Looked up once: the look-up goes through every jar of the application. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String COUNTS = "p.purchased = ?, p.unused = ?, p.pending_full = ?, p.pending_partial = ?,"
             + " p.applied = ?, p.partial = ?, p.extended = ?, p.expired = ?, p.other = ?, p.last_license = ?,"
@@ -94,31 +88,20 @@ class InstallWriter {
     private static String json(PoolBook book) {
         Map<String, GroupUse> groups = new HashMap<>();
         book.groups().forEach(group -> groups.put(PoolBook.key(group.group()), group));
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonRows rows = new JsonRows();
         book.installs().values().stream().flatMap(Optional::stream)
-                .forEach(one -> all.add(json(one, groups.get(PoolBook.key(one.group())))));
-        return all.build().toString();
+                .forEach(one -> row(rows, one, groups.get(PoolBook.key(one.group()))));
+        return rows.toString();
     }
 
-    private static JsonObjectBuilder json(Install install, GroupUse group) {
-        JsonObjectBuilder row = JSON.createObjectBuilder().add("m", install.machine()).add("s", install.state().name())
-                .add("w", install.extended().size()).add("a", install.autoExtend() ? 1 : 0).add("f", install.chosenFrom())
-                .add("h", install.byHand() ? 1 : 0).add("gi", group.installed()).add("gp", group.pending())
-                .add("gh", group.held());
+    private static void row(JsonRows rows, Install install, GroupUse group) {
+        rows.row().put("m", install.machine()).put("s", install.state()).put("w", install.extended().size())
+                .put("a", install.autoExtend() ? 1 : 0).put("f", install.chosenFrom()).put("h", install.byHand() ? 1 : 0)
+                .put("gi", group.installed()).put("gp", group.pending()).put("gh", group.held());
         PoolLicense license = install.license();
         if (license != null) {
-            row.add("l", license.number()).add("c", license.account().name()).add("d", license.days());
+            rows.put("l", license.number()).put("c", license.account()).put("d", license.days()).put("b", license.startsOn());
         }
-        add(row, "b", license == null ? null : license.startsOn());
-        add(row, "x", expires(install));
-        add(row, "n", install.endsOn());
-        add(row, "i", install.installedOn());
-        return row;
-    }
-
-    private static void add(JsonObjectBuilder row, String name, LocalDate day) {
-        if (day != null) {
-            row.add(name, day.toString());
-        }
+        rows.put("x", expires(install)).put("n", install.endsOn()).put("i", install.installedOn());
     }
 }

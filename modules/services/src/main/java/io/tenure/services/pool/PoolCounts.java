@@ -1,8 +1,5 @@
 package io.tenure.services.pool;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * How many licenses of a pool are where (domain.md 003, counting identity; rulings.md 26). They are kept, never counted;
  * each is the sum of the postings of its account.
@@ -61,12 +58,13 @@ public record PoolCounts(int unused, int pendingFull, int pendingPartial, int ap
 
     /** After so many licenses have come into an account, or gone out of it where the number is below zero. */
     PoolCounts plus(PoolAccount account, int licenses) {
-        Map<PoolAccount, Integer> all = new EnumMap<>(PoolAccount.class);
-        for (PoolAccount one : PoolAccount.values()) {
-            all.put(one, Math.addExact(of(one), one == account ? licenses : 0));
-        }
-        return new PoolCounts(all.get(PoolAccount.UNUSED), all.get(PoolAccount.PENDING_FULL),
-                all.get(PoolAccount.PENDING_PARTIAL), all.get(PoolAccount.APPLIED), all.get(PoolAccount.PARTIAL),
-                all.get(PoolAccount.EXTENDED), all.get(PoolAccount.EXPIRED), all.get(PoolAccount.OTHER));
+        return new PoolCounts(plus(PoolAccount.UNUSED, account, licenses), plus(PoolAccount.PENDING_FULL, account, licenses),
+                plus(PoolAccount.PENDING_PARTIAL, account, licenses), plus(PoolAccount.APPLIED, account, licenses),
+                plus(PoolAccount.PARTIAL, account, licenses), plus(PoolAccount.EXTENDED, account, licenses),
+                plus(PoolAccount.EXPIRED, account, licenses), plus(PoolAccount.OTHER, account, licenses));
+    }
+
+    private int plus(PoolAccount one, PoolAccount changed, int licenses) {
+        return one == changed ? Math.addExact(of(one), licenses) : of(one);
     }
 }
