@@ -143,7 +143,8 @@ class PoolsOverRestIT extends OverRest {
         assertThat(all.number("counts/pendingInstalls")).isEqualTo(4);
         machines.forEach(one -> administrator.post(pool(pool, "installs/" + one + "/confirm")).is(200));
         administrator.post(pool(pool, "purchases"), Json.of("licenses", 3)).is(200);
-        administrator.post(pool(pool, "extensions"), Json.of("machines", machines)).is(422, "POOL_EMPTY");
+        assertThat(administrator.post(pool(pool, "extensions"), Json.of("machines", machines)).is(422, "POOL_EMPTY")
+                .text("detail")).isEqualTo("Licenses are missing: 1 of 4 machines would get none, because 3 are free.");
         assertThat(counts(pool).number("extended")).isZero();
         administrator.post(pool(pool, "uninstalls"), Json.of("machines", List.of(machines.get(0), machine())))
                 .is(422, "NOT_INSTALLED");

@@ -27,19 +27,23 @@ class InstallStore {
     /** The most machines that one request may be about. */
     static final int MOST = 50_000;
 
-    private static final String WAITING = "(select group_concat(e.number order by e.number) from pool_license e"
-            + " where e.pool_id = m.pool_id and e.machine_id = m.machine_id and e.account = 'EXTENDED') waiting";
+    private static final String WAITING = "if(m.extended > 0, (select group_concat(e.number order by e.number) from pool_license e"
+            + " where e.pool_id = m.pool_id and e.machine_id = m.machine_id and e.account = 'EXTENDED'), null) waiting";
     static final String COLUMNS = "m.machine_id, m.group_name place, m.state, m.license, m.account, m.days, m.starts_on, m.auto_extend,"
             + " m.chosen_from, m.installed_on, m.by_hand, m.ends_on, " + WAITING;
     private static final String ALL = "select a.id, a.name, a.group_name, a.customer_id, " + COLUMNS
             + " from activation_machine a left join pool_machine m on m.pool_id = ? and m.machine_id = a.id where ";
     private static final String THERE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS
             + " from pool_machine m where m.pool_id = ? and ";
+    /**
+     * The machines come in the order of their key, and reading ends with the last one wanted. The pool is locked in a select
+     * of its own that is answered before a machine is read: first the pool, as everybody does who changes it.
+     */
     private static final String DUE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS + ", "
-            + PoolRow.columns("p") + " from pool_pool p straight_join pool_machine m force index (pool_machine_%4$s)"
-            + " on m.pool_id = p.id where p.id ="
-            + " (select pool_id from pool_machine where %1$s order by %2$s, pool_id limit 1)"
-            + " and m.%3$s order by m.%2$s, m.pool_id, m.machine_id limit ? for update";
+            + PoolRow.columns("p") + " from pool_machine m force index (pool_machine_%4$s)"
+            + " straight_join pool_pool p on p.id = m.pool_id where m.pool_id ="
+            + " (select q.id from pool_pool q where q.id = (select pool_id from pool_machine where %1$s order by %2$s, pool_id"
+            + " limit 1) for update) and m.%3$s order by m.%2$s, m.pool_id, m.machine_id limit ? for update";
 
     @Inject
     private Sql sql;
