@@ -70,7 +70,7 @@ public class ExtendreturnPage {
 
     public Page<InstallRow> getPage() {
         if (page == null) {
-            page = pools.machines(pool.getIt().number(), new InstallFilter(group, state, expiring ? SOON : null, q), null,
+            page = pools.machines(pool.getIt().number(), new InstallFilter(group, state, expiring ? SOON : null, true, q), null,
                     cursor);
         }
         return page;
@@ -119,7 +119,7 @@ public class ExtendreturnPage {
     }
 
     public List<InstallState> getStates() {
-        return List.of(InstallState.values());
+        return List.of(InstallState.APPLIED, InstallState.EXPIRED);
     }
 
     public int getSoon() {

@@ -187,6 +187,16 @@ class PoolsIT {
     }
 
     @Test
+    void only_machines_on_which_the_software_is_installed_are_offered_for_an_extension() {
+        open(2);
+        String there = installed(1).get(0);
+        schedule.schedule(pool, all(givenMachines.machines(group, 1)));
+        assertThat(pools.machines(pool.pool(), InstallFilter.ALL, null, null).items()).hasSize(2);
+        assertThat(pools.machines(pool.pool(), new InstallFilter(null, null, null, true, null), null, null).items())
+                .extracting(InstallRow::machine).containsExactly(there);
+    }
+
+    @Test
     void a_machine_that_moves_to_another_group_takes_its_licenses_with_it() {
         open(5);
         List<String> machines = installed(2);

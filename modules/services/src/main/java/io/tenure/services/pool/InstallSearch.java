@@ -41,6 +41,9 @@ class InstallSearch {
         int limit = Page.limit(asked);
         Where where = new Where().add("m.pool_id = ?", pool).addIfPresent("m.group_name = ?", filter.group())
                 .addIfPresent("m.state = ?", filter.state() == null ? null : filter.state().name());
+        if (filter.installed()) {
+            where.add("if(m.state = 'PENDING', 0, 1)");
+        }
         search(where, "m.machine_id", "m.name", filter.q());
         boolean byEnd = filter.expiring() != null;
         if (byEnd) {

@@ -58,7 +58,7 @@ enum LicenseEvent {
             told.add(LICENSE_EXPIRED.told(row.machine(), license, Facts.of("expiresOn", end, "event", name(license)
                     + " has expired.")));
             LicenseStanding standing = LicenseStanding.of(row, day);
-            if (standing.mode() == CoverageMode.GRACE) {
+            if (standing.graceDays() != null) {
                 told.add(GRACE_ENTERED.told(row.machine(), license, Facts.of("expiresOn", end, "days",
                         standing.graceDays().intValue(), "event", "License key has expired, " + standing.graceDays()
                         + " days of grace period remaining")));
