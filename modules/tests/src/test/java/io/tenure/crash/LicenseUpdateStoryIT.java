@@ -137,7 +137,6 @@ class LicenseUpdateStoryIT {
         both.vendor.post("/authority/licenses/" + one.serial() + "/renewal", Json.of("expiresOn", expiresOn)).is(200);
     }
 
-    /** Every hour without connection takes a second, because each request is tried three times. */
     @Test
     void a_year_of_one_whose_line_is_cut_and_of_one_whose_contract_has_ended() {
         reseller.put("/settings/mail", Json.of("recipients", RECIPIENTS, "language", "en", "catchMail", true)).is(200);

@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 
 /**
  * The line to another Tenure. A call takes at most {@link #patience}: a few tries, each with a limit of time from the
- * first byte to the last, and growing pauses between them. When that time is used up nothing is tried again, as somebody
+ * first byte to the last, and growing pauses between them; one try where nobody was there a moment ago. When that time is used up nothing is tried again, as somebody
  * may be waiting. Whatever goes wrong becomes one {@link VendorError}. Follows no redirection, because the token is for
  * one address only.
  */
@@ -35,9 +35,13 @@ final class VendorLine {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
+    /** So long nobody tries again at once where nobody was there: many calls may wait, and each would take a second. */
+    private static final Duration SILENT = Duration.ofSeconds(5);
+
     private final AuthoritySettings settings;
     private final HttpClient client;
     private final Consumer<Duration> pause;
+    private volatile Long silentSince;
 
     /** @param pause lets so much time pass */
     VendorLine(AuthoritySettings settings, Consumer<Duration> pause) {
@@ -56,16 +60,23 @@ final class VendorLine {
     /** The JSON object that was answered, or why there is none. */
     Told<Map<String, Object>> ask(VendorCall call) {
         long begun = System.nanoTime();
+        int most = isSilent(begun) ? 1 : TRIES;
         VendorReply reply = once(call);
-        for (int tries = 1; tries < TRIES && reply.again() && System.nanoTime() - begun < settings.answer().toNanos()
+        for (int tries = 1; tries < most && reply.again() && System.nanoTime() - begun < settings.answer().toNanos()
                 && pauseFor(reply, tries); tries++) {
             reply = once(call);
         }
+        silentSince = reply.told().error() == VendorError.NO_CONNECTION ? (Long) System.nanoTime() : null;
         if (reply.reason() != null) {
             LOG.log(Level.WARNING, "the vendor at {0}{1}: {2}, {3}",
                     new Object[] {settings.url(), call.path(), reply.told().error(), reply.reason()});
         }
         return reply.told();
+    }
+
+    private boolean isSilent(long now) {
+        Long since = silentSince;
+        return since != null && now - since < SILENT.toNanos();
     }
 
     /** False if the vendor wants more patience than there is. */

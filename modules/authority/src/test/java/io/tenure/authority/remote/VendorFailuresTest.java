@@ -55,6 +55,16 @@ class VendorFailuresTest {
         assertThat(given.pauses).hasSize(VendorLine.TRIES - 1);
     }
 
+    /** Each of many installations that ask in one night would take a second else. */
+    @Test
+    void nobody_listens_and_the_next_asks_at_once() {
+        RemoteAuthority asking = given.asking("http://127.0.0.1:1");
+        for (int i = 0; i < 5; i++) {
+            assertThat(asking.lookUp(CODE).error()).isEqualTo(VendorError.NO_CONNECTION);
+        }
+        assertThat(given.pauses).hasSize(VendorLine.TRIES - 1);
+    }
+
     @Test
     void no_such_host() {
         assertThat(given.asking("https://vendor.invalid").lookUp(CODE).error()).isEqualTo(VendorError.NO_CONNECTION);
