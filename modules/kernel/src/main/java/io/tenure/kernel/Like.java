@@ -2,9 +2,12 @@ package io.tenure.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Patterns for the database's LIKE in which what people typed is taken literally. Null becomes a pattern for nothing. */
 public final class Like {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Like() {
     }
@@ -19,8 +22,13 @@ public final class Like {
 
     /** The text as the database compares it in keys: without regard to case, accents and blanks at the end. */
     public static String key(String text) {
-        return Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT);
+        String stripped = text.stripTrailing();
+        return (isAscii(stripped) ? stripped : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
+                .replaceAll("")).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(one -> one < 128);
     }
 
     private static String literal(String typed) {

@@ -3,6 +3,7 @@ package io.tenure.activation.task;
 import io.tenure.activation.takeover.Renewal;
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.License;
+import io.tenure.authority.license.LicenseState;
 import io.tenure.authority.vendor.Activation;
 import io.tenure.authority.vendor.Told;
 import io.tenure.authority.vendor.VendorError;
@@ -58,10 +59,11 @@ public class KeyActivation {
         if (coded.isEmpty()) {
             return Asked.NOBODY;
         }
-        if (!coded.get().license().expired(today)) {
+        License license = coded.get().license();
+        if (!license.expired(today)) {
             return new Asked(activate(coded.get().code(), today), false);
         }
-        if (coded.get().license().blocked()) {
+        if (license.blocked() || license.state() == LicenseState.CANCELED) {
             return Asked.NOBODY;
         }
         Renewal.Answer answer = renewal.ask(serial);
