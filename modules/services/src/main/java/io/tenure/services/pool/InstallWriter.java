@@ -1,68 +1,67 @@
 package io.tenure.services.pool;
 
-import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.jdbc.Sql.Change;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes machines of a pool, and with them the pool's counts. */
+/** How machines of a pool are written, and with them the pool's counts. */
 @Dependent
 class InstallWriter {
 
-    private static final String COUNTS = "p.purchased = ?, p.unused = ?, p.pending_full = ?, p.pending_partial = ?,"
-            + " p.applied = ?, p.partial = ?, p.extended = ?, p.expired = ?, p.other = ?, p.last_license = ?,"
-            + " p.last_transaction = ?, p.check_at = least(p.check_at, ?), p.version = p.version + 1";
-    private static final String POOL = "update pool_pool p set " + COUNTS + " where p.id = ?";
-    /** Machines, their groups and the pool in one: each row of them is changed once, however often it is met. */
-    private static final String CHANGE = "update json_table(?, '$[*]' columns (machine bigint path '$.m', state varchar(20)"
-            + " path '$.s', license int path '$.l', account varchar(20) path '$.c', days int path '$.d', starts date path '$.b',"
-            + " expires date path '$.x', waiting int path '$.w', ends date path '$.n', auto int path '$.a', chosen int path '$.f',"
-            + " installed date path '$.i', by_hand int path '$.h', g_installed int path '$.gi', g_pending int path '$.gp',"
-            + " g_held int path '$.gh')) j straight_join pool_machine m on m.pool_id = ? and m.machine_id = j.machine"
-            + " straight_join pool_pool p on p.id = m.pool_id"
-            + " straight_join pool_group g on g.pool_id = m.pool_id and g.name = coalesce(m.group_name, '')"
-            + " set m.state = j.state, m.license = j.license, m.account = j.account, m.days = j.days, m.starts_on = j.starts,"
-            + " m.expires_on = j.expires, m.extended = j.waiting, m.ends_on = j.ends, m.auto_extend = j.auto,"
-            + " m.chosen_from = j.chosen, m.installed_on = j.installed, m.by_hand = j.by_hand,"
-            + " g.installed = g.installed + j.g_installed, g.pending = g.pending + j.g_pending, g.held = g.held + j.g_held, "
-            + COUNTS;
+    private static final String POOL = "update pool_pool set purchased = ?, unused = ?, pending_full = ?, pending_partial = ?,"
+            + " applied = ?, partial = ?, extended = ?, expired = ?, other = ?, last_license = ?, last_transaction = ?,"
+            + " check_at = least(check_at, ?), version = version + 1 where id = ?";
+    /** The machines are there and locked: each is changed, none is added. */
+    private static final String CHANGE = "insert into pool_machine (pool_id, machine_id, name, state, license, account, days,"
+            + " starts_on, expires_on, extended, ends_on, auto_extend, chosen_from, installed_on, by_hand, scheduled_at) values "
+            + "%s on duplicate key update state = values(state), license = values(license), account = values(account),"
+            + " days = values(days), starts_on = values(starts_on), expires_on = values(expires_on), extended = values(extended),"
+            + " ends_on = values(ends_on), auto_extend = values(auto_extend), chosen_from = values(chosen_from),"
+            + " installed_on = values(installed_on), by_hand = values(by_hand)";
     private static final String COME = "insert into pool_machine (pool_id, machine_id, name, group_name, customer_id, state,"
             + " license, account, days, starts_on, expires_on, extended, ends_on, auto_extend, chosen_from, installed_on,"
             + " by_hand, scheduled_at)";
     private static final String GO = "delete from pool_machine where pool_id = ? and machine_id in ";
 
-    @Inject
-    private Sql sql;
+    private static final int ROWS = 1000;
 
     @Inject
     private Clock clock;
 
-    /** Machines that are in the pool before and after. */
-    void change(PoolStore.Opened pool) {
-        List<Object> parameters = new ArrayList<>(List.of(json(pool.book()), pool.id()));
-        parameters.addAll(counts(pool.book()));
-        sql.update(CHANGE, parameters.toArray());
+    /** @param machines what is kept of those that come */
+    List<Change> changes(PoolStore.Opened pool, Map<Long, Listed> machines) {
+        List<Change> changes = new ArrayList<>(pool.book().changesOnly() ? List.of(change(pool)) : comeAndGo(pool, machines));
+        changes.add(new Change(POOL, counts(pool)));
+        return changes;
     }
 
-    /** Machines that come or go, or none. @param machines what is kept of those that come */
-    void comeAndGo(PoolStore.Opened pool, Map<Long, Listed> machines) {
+    /** Machines that are in the pool before and after. */
+    private static Change change(PoolStore.Opened pool) {
+        ValueRows rows = new ValueRows();
+        pool.book().installs().values().stream().flatMap(Optional::stream).forEach(one -> row(rows, pool.id(), one));
+        return new Change(CHANGE.formatted(rows));
+    }
+
+    /** Machines that come or go, or none. */
+    private List<Change> comeAndGo(PoolStore.Opened pool, Map<Long, Listed> machines) {
         List<Object[]> come = new ArrayList<>();
         List<Long> go = new ArrayList<>();
         pool.book().installs().forEach((machine, install) -> install.ifPresentOrElse(
                 one -> come.add(row(pool.id(), machines.get(machine), one)), () -> go.add(machine)));
+        List<Change> changes = new ArrayList<>();
         if (!go.isEmpty()) {
-            sql.update(GO + "(" + InstallStore.joined(go) + ")", pool.id());
+            changes.add(new Change(GO + "(" + InstallStore.joined(go) + ")", pool.id()));
         }
-        sql.insert(COME, come, "");
-        List<Object> parameters = new ArrayList<>(counts(pool.book()));
-        parameters.add(pool.id());
-        sql.update(POOL, parameters.toArray());
+        for (int from = 0; from < come.size(); from += ROWS) {
+            changes.add(Change.rows(COME, come.subList(from, Math.min(come.size(), from + ROWS)), ""));
+        }
+        return changes;
     }
 
     private Object[] row(long pool, Listed of, Install install) {
@@ -78,30 +77,22 @@ class InstallWriter {
         return install.state() == InstallState.APPLIED ? install.license().expiresOn() : null;
     }
 
-    private List<Object> counts(PoolBook book) {
+    private Object[] counts(PoolStore.Opened pool) {
+        PoolBook book = pool.book();
         PoolCounts now = book.counts();
-        return List.of(now.max(), now.unused(), now.pendingFull(), now.pendingPartial(), now.applied(), now.partial(),
-                now.extended(), now.expired(), now.other(), book.ledger().lastLicense(), book.ledger().lastTransaction(),
-                CheckPools.next(clock.instant()));
+        return new Object[] {now.max(), now.unused(), now.pendingFull(), now.pendingPartial(), now.applied(), now.partial(),
+            now.extended(), now.expired(), now.other(), book.ledger().lastLicense(), book.ledger().lastTransaction(),
+            CheckPools.next(clock.instant()), pool.id()};
     }
 
-    private static String json(PoolBook book) {
-        Map<String, GroupUse> groups = new HashMap<>();
-        book.groups().forEach(group -> groups.put(PoolBook.key(group.group()), group));
-        JsonRows rows = new JsonRows();
-        book.installs().values().stream().flatMap(Optional::stream)
-                .forEach(one -> row(rows, one, groups.get(PoolBook.key(one.group()))));
-        return rows.toString();
-    }
-
-    private static void row(JsonRows rows, Install install, GroupUse group) {
-        rows.row().put("m", install.machine()).put("s", install.state()).put("w", install.extended().size())
-                .put("a", install.autoExtend() ? 1 : 0).put("f", install.chosenFrom()).put("h", install.byHand() ? 1 : 0)
-                .put("gi", group.installed()).put("gp", group.pending()).put("gh", group.held());
+    /** The name and the moment are of no use where nothing is added, but have to be there. */
+    private static void row(ValueRows rows, long pool, Install install) {
         PoolLicense license = install.license();
-        if (license != null) {
-            rows.put("l", license.number()).put("c", license.account()).put("d", license.days()).put("b", license.startsOn());
-        }
-        rows.put("x", expires(install)).put("n", install.endsOn()).put("i", install.installedOn());
+        boolean licensed = license != null;
+        rows.row().put(pool).put(install.machine()).put(0).put(install.state()).put(licensed ? (Integer) license.number() : null)
+                .put(licensed ? license.account() : null).put(licensed ? (Integer) license.days() : null)
+                .put(licensed ? license.startsOn() : null).put(expires(install)).put(install.extended().size())
+                .put(install.endsOn()).put(install.autoExtend()).put(install.chosenFrom()).put(install.installedOn())
+                .put(install.byHand()).put(LocalDate.EPOCH);
     }
 }
