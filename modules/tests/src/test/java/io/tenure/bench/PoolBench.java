@@ -15,6 +15,7 @@ final class PoolBench {
     private static final double LONGEST_MILLIS = 250;
     private static final double PAGE_MILLIS = 100;
     private static final double NOTHING_DUE_MILLIS = 100;
+    private static final int WARM_UP_DAYS = 5;
 
     private final BenchServer server;
     private final PoolData data;
@@ -90,8 +91,9 @@ final class PoolBench {
 
     private void sweep() throws Exception {
         System.out.printf("%-34s %9s %10s %11s %8s%n", "", "per s", "longest ms", "CPU ms/1000", "foreign");
-        day("warming up");
-        day("warming up");
+        for (int days = 0; days < WARM_UP_DAYS; days++) {
+            day("warming up");
+        }
         Once.Taken before = baseline("plain chunks with audit, before", false);
         Once.Taken postedBefore = baseline("the same with postings, before", true);
         Once.Taken swept = day("the day's sweep");

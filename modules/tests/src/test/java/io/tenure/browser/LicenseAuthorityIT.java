@@ -3,6 +3,7 @@ package io.tenure.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -12,7 +13,12 @@ class LicenseAuthorityIT extends Journey {
 
     private String license(String form) {
         return rest.post("/authority/licenses", "{'form':'%s','keyType':'SERVER','licenseType':'COMMERCIAL','edition':'STANDARD',"
-                + "'limit':25,'expiresOn':'2035-06-30','product':'Mail Gate'}", form).getString("serial");
+                + "'limit':25,'expiresOn':'%s','product':'Mail Gate'}", form, june(1)).getString("serial");
+    }
+
+    /** The last of June so many years from the sandbox's on: other tests move its clock by years. */
+    private LocalDate june(int years) {
+        return LocalDate.of(rest.today().getYear() + years, 6, 30);
     }
 
     private void day(String label, String day) {
@@ -53,10 +59,10 @@ class LicenseAuthorityIT extends Journey {
         assertThat(file.getDomAttribute("href")).endsWith("/admin/keyfile?serial=" + serial);
         browser.button("Publish a newer key").click();
         Dialog dialog = new Dialog(browser).opened();
-        assertThat(dialog.text()).contains("30 Jun 2035");
-        day("Last valid day", "2036-06-30");
+        assertThat(dialog.text()).contains("30 Jun " + june(1).getYear());
+        day("Last valid day", june(2).toString());
         dialog.confirm("Publish");
-        browser.says("newer key to 30 Jun 2036 published");
+        browser.says("newer key to 30 Jun " + june(2).getYear() + " published");
         browser.button("Block license").click();
         dialog.opened().reason("sold twice");
         assertThat(dialog.text()).contains("No machine has activated it", "8 days");
@@ -72,7 +78,7 @@ class LicenseAuthorityIT extends Journey {
         browser.button("Block license").click();
         Dialog dialog = new Dialog(browser).opened();
         dialog.reason("not paid");
-        rest.post("/authority/licenses/" + serial + "/renewal", "{'expiresOn':'2037-06-30'}");
+        rest.post("/authority/licenses/" + serial + "/renewal", "{'expiresOn':'%s'}", june(3));
         dialog.confirm("Block license");
         assertThat(dialog.opened().text()).contains("Someone changed this meanwhile");
         assertThat(dialog.typedReason()).isEqualTo("not paid");

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.logging.Logger;
 
 /**
- * Use case of the clock: at 01:00 UTC after a day with changes, and once a week without, the counts of each pool are held
+ * Use case of the clock: at 01:00 UTC after a day with changes, and once a month without, the counts of each pool are held
  * against its ledger, its licenses and its machines, as they are at one moment; and machines that are gone from the fleet
  * without a word are marked for {@link RecoverLicenses}. Of the ledger a night reads what came after the last proven
- * transaction, and once a week all of it.
+ * transaction, and once a week all of it, while there are changes; a pool without any is read once a month.
  */
 @Stateless
 public class CheckPools implements DueWork {
@@ -27,7 +27,8 @@ public class CheckPools implements DueWork {
     private static final Logger LOG = Logger.getLogger(CheckPools.class.getName());
     private static final LocalTime AT = LocalTime.of(1, 0);
     private static final int LENGTH = 1000;
-    private static final Duration IDLE = Duration.ofDays(6);
+    private static final Duration UNREAD = Duration.ofDays(6);
+    private static final Duration IDLE = Duration.ofDays(30);
     private static final String NOTE = "update pool_pool set check_at = if(version = ?, ?, ?), checked_at = ?, mismatches = ?,"
             + " proven = ?, read_at = ? where id = ?";
 
@@ -76,7 +77,7 @@ public class CheckPools implements DueWork {
 
     private int check(PoolCheck.Proven pool) {
         Instant now = clock.instant();
-        boolean whole = pool.readAt() == null || !pool.readAt().plus(IDLE).isAfter(now);
+        boolean whole = pool.readAt() == null || !pool.readAt().plus(UNREAD).isAfter(now);
         PoolSnapshot snapshot = check.snapshot(pool, whole);
         List<String> mismatches = snapshot.mismatches();
         check.markMissing(pool.pool(), now);
@@ -98,7 +99,7 @@ public class CheckPools implements DueWork {
     private void note(PoolCheck.Proven before, PoolSnapshot snapshot, boolean whole, List<String> mismatches, Instant now) {
         String told = String.join("; ", mismatches);
         boolean proven = mismatches.isEmpty();
-        sql.update(NOTE, snapshot.pool().view().version(), next(now).plus(IDLE), next(now), now,
+        sql.update(NOTE, snapshot.pool().view().version(), next(now).plus(whole ? IDLE : UNREAD), next(now), now,
                 proven ? null : told.substring(0, Math.min(LENGTH, told.length())),
                 proven ? snapshot.pool().lastTransaction() : before.transaction(),
                 whole && proven ? now : before.readAt(), before.pool());
