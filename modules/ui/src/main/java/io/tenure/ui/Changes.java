@@ -48,7 +48,7 @@ public class Changes {
     /** What an action changed: of an event that has a sentence of its own that, of any other what differs. */
     public String told(String action, String before, String after) {
         JsonObject facts = parse(after);
-        return texts.has("event." + action) && facts.containsKey("event")
+        return texts.has("event." + action) && (facts.containsKey("eventId") || facts.containsKey("event"))
                 ? texts.format("event." + action, GAPS.stream().map(name -> gap(name, facts.get(name))).toArray())
                 : of(before, after);
     }
