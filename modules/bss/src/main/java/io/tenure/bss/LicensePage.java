@@ -115,6 +115,7 @@ public class LicensePage {
     public String getNoRenewal() {
         License license = getIt().license();
         return forbidden(license.blocked() ? "reason.LICENSE_BLOCKED"
+                : license.trial() ? "reason.TRIAL_ONLY_ONCE"
                 : license.expiresOn() == null ? "reason.LICENSE_WITHOUT_END" : null);
     }
 

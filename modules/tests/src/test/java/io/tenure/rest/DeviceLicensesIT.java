@@ -3,11 +3,13 @@ package io.tenure.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.testkit.Answer;
+import io.tenure.testkit.AtOnce;
 import io.tenure.testkit.GivenOverRest;
 import io.tenure.testkit.Json;
 import io.tenure.testkit.Rest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +149,25 @@ class DeviceLicensesIT extends DevicesOverRest {
         moveTo(end.plusDays(31));
         assertThat(List.of(license(machine).text("statusText"), license(machine).text("mode")))
                 .containsExactly("Expired", "FREE");
+    }
+
+    /** Who renews a license locks it before the machines that hold it: nobody waits for each other. */
+    @Test
+    void of_machines_elsewhere_that_activate_a_renewed_code_at_once_all_get_it_and_devices_that_had_it_keep_their_gap() {
+        LocalDate end = today().plusDays(1);
+        Issued license = endingOn(end, "limit", 12);
+        List<String> held = IntStream.range(0, 6).mapToObj(any -> device()).toList();
+        held.forEach(machine -> activate(machine, license).is(200));
+        moveTo(end.plusDays(4));
+        LocalDate later = today().plusYears(1);
+        administrator.post("/authority/licenses/" + license.serial() + "/renewal", Json.of("expiresOn", later.toString()))
+                .is(200);
+        assertThat(AtOnce.times(6, i -> administrator.post("/authority/activations", Json.of("activationCode", license.code(),
+                "machine", GivenOverRest.unique("elsewhere"))).status())).containsOnly(200);
+        assertThat(held).allSatisfy(machine -> {
+            assertThat(license(machine).day("expiresOn")).isEqualTo(later);
+            assertThat(administrator.get("/machines/" + machine + "/coverage").is(200).body())
+                    .contains("\"" + end.plusDays(1) + "\"", "\"" + end.plusDays(3) + "\"");
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -55,6 +56,63 @@ class KeyStorageIT extends OverRest {
                 "110 of 100 WARNING", "111 of 100 CRITICAL");
         tasks.answers(tasks.run(key, false, tasks.svm(1, 0)), "ADDED");
         assertThat(usage(key)).isEqualTo("112 of 100 CRITICAL");
+    }
+
+    /** The events of a key that more is used of than it is for, the oldest first. */
+    private List<String> exceeded(String key) {
+        List<String> told = new ArrayList<>(administrator.get("/keys/" + key + "/timeline?limit=100").is(200).items().stream()
+                .filter(entry -> entry.getString("action").equals("KEY_EXCEEDED")).map(entry -> entry.getJsonObject("after"))
+                .map(after -> after.getInt("used") + " of " + after.getInt("limit") + " " + after.getString("severity")
+                        + " " + after.getInt("eventId", 0)).toList());
+        Collections.reverse(told);
+        return told;
+    }
+
+    /** 000.34 and 36: an event once a day's check finds it, again when it is critical, and anew after it was in order. */
+    @Test
+    void a_key_that_more_is_used_of_than_it_is_for_is_told_once_for_each_severity() {
+        String key = tasks.key("SERVER", today().plusYears(3));
+        String svm = tasks.svmWith(key);
+        reports(svm, 100);
+        moveTo(today().plusDays(1));
+        assertThat(exceeded(key)).as("used up, and not exceeded").isEmpty();
+        reports(svm, 101);
+        assertThat(exceeded(key)).as("looked at once a day").isEmpty();
+        moveTo(today().plusDays(1));
+        assertThat(exceeded(key)).containsExactly("101 of 100 WARNING 0");
+        reports(svm, 110);
+        moveTo(today().plusDays(2));
+        assertThat(exceeded(key)).hasSize(1);
+        reports(svm, 111);
+        moveTo(today().plusDays(2));
+        assertThat(exceeded(key)).containsExactly("101 of 100 WARNING 0", "111 of 100 CRITICAL 4099");
+        administrator.delete("/machines/" + svm).is(204);
+        moveTo(today().plusDays(1));
+        reports(tasks.svmWith(key), 112);
+        moveTo(today().plusDays(1));
+        assertThat(exceeded(key)).endsWith("112 of 100 CRITICAL 4099").hasSize(3);
+        administrator.post("/webhooks", Json.of("url", "http://127.0.0.1:9/", "events", List.of("key.exceeded"))).is(201);
+    }
+
+    /** 000.14: one trial period only. */
+    @Test
+    void a_trial_that_has_ended_is_neither_added_to_a_machine_nor_prolonged() {
+        LocalDate last = today().plusDays(2);
+        for (String form : List.of("KEY_FILE", "ACTIVATION_CODE")) {
+            String trial = tasks.key("SERVER", last, "form", form, "licenseType", "TRIAL");
+            String svm = tasks.svmWith(trial);
+            renewal(trial, last.plusDays(30)).is(422, "TRIAL_ONLY_ONCE");
+            moveTo(last.plusDays(1));
+            renewal(trial, last.plusDays(30)).is(422, "TRIAL_ONLY_ONCE");
+            tasks.answers(tasks.run(trial, false, tasks.svm(1, 0)), "FAILED EXPIRED_KEY");
+            assertThat(administrator.get("/authority/licenses/" + trial + "/replacement").is(200).text("license")).isNull();
+            assertThat(administrator.get("/machines/" + svm).is(200).text("state")).isEqualTo("CRITICAL");
+            last = today().plusDays(2);
+        }
+    }
+
+    private Answer renewal(String serial, LocalDate expiresOn) {
+        return administrator.post("/authority/licenses/" + serial + "/renewal", Json.of("expiresOn", expiresOn.toString()));
     }
 
     /** 000.35: of a processor or core key the processors or cores, of a key for guests those of its kind. */

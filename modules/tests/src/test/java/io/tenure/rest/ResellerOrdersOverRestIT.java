@@ -139,4 +139,18 @@ class ResellerOrdersOverRestIT extends OverRest {
         assertThat(reseller.post("/authority/adoptions", all).is(200).body()).isEqualTo(first.body());
         reseller.post(ORDERS, change("CHANGE_SEATS", first.text("licenses/0/license/serial"), 9, null)).is(200);
     }
+
+    /** 000.14: whatever a reseller orders, a trial does not last longer. */
+    @Test
+    void a_trial_can_be_ended_sooner_and_not_later() {
+        String first = today().plusDays(10).toString();
+        String serial = reseller.post(ORDERS, Json.of("order", GivenOverRest.unique("o"), "kind", "ACTIVATE", "seats", 1, "endsOn",
+                first, "license", Json.of("product", "Shield", "edition", "STANDARD", "keyType", "DEVICE", "licenseType",
+                "TRIAL"))).is(200).text("license/serial");
+        for (String kind : List.of("SOFT_CANCEL", "WITHDRAW_CANCEL", "HARD_CANCEL")) {
+            reseller.post(ORDERS, change(kind, serial, null, today().plusDays(11).toString())).is(422, "TRIAL_ONLY_ONCE");
+        }
+        reseller.post(ORDERS, change("SOFT_CANCEL", serial, null, today().plusDays(5).toString())).is(200);
+        assertThat(license(serial).day("expiresOn")).isEqualTo(today().plusDays(5));
+    }
 }

@@ -160,6 +160,27 @@ class TakeOversOverRestIT extends OverRest {
         assertThat(administrator.get("/keys/" + code + "/usage").is(200).number("used")).isEqualTo(3);
     }
 
+    /** An activation elsewhere takes the newer key; the days without cover stay on the machines that had it. */
+    @Test
+    void where_a_reseller_activates_a_code_that_was_renewed_its_machines_keep_their_gap() {
+        LocalDate began = today();
+        Answer issued = administrator.post("/authority/licenses", Json.of("form", "ACTIVATION_CODE", "keyType", "SERVER",
+                "licenseType", "COMMERCIAL", "edition", "STANDARD", "limit", 100, "expiresOn", last.toString())).is(201);
+        String code = issued.text("serial");
+        administrator.post("/keys", Json.of("activationCode", issued.text("activationCode"))).is(201);
+        String svm = tasks.svmWith(code);
+        moveTo(last.plusDays(4));
+        administrator.post("/authority/licenses/" + code + "/renewal", Json.of("expiresOn", later.toString(),
+                "supportExpiresOn", later.toString())).is(200);
+        administrator.post("/authority/activations", Json.of("activationCode", issued.text("activationCode"), "machine",
+                "far away")).is(200);
+        assertThat(coverage(svm)).containsExactly("SERVER LICENSE " + began + " " + last + " " + code,
+                "SERVER LIMITED " + last.plusDays(1) + " " + last.plusDays(3) + " " + code,
+                "SERVER LICENSE " + last.plusDays(4) + " " + later + " " + code,
+                "SERVER LIMITED " + later.plusDays(1) + " null " + code);
+        assertThat(administrator.get("/authority/licenses/" + code).is(200).day("supportExpiresOn")).isEqualTo(later);
+    }
+
     @Test
     void where_the_authority_has_no_newer_key_the_task_says_so() {
         String code = tasks.code("SERVER", last);

@@ -33,7 +33,7 @@ public class Changes {
             Map.entry("state", List.of("TaskState")), Map.entry("installState", List.of("InstallState")),
             Map.entry("account", List.of("PoolAccount")), Map.entry("outcome", List.of("Outcome")),
             Map.entry("reserve", List.of("ReserveState")), Map.entry("code", List.of("UpdateResult", "DisabledBy")),
-            Map.entry("automaticUpdate", List.of("GroupSays")));
+            Map.entry("automaticUpdate", List.of("GroupSays")), Map.entry("severity", List.of("Severity")));
 
     @Inject
     private Texts texts;
@@ -42,12 +42,13 @@ public class Changes {
     private Locales locales;
 
     /** Which facts of a license event stand in its sentence, in the order of its gaps. */
-    private static final List<String> GAPS = List.of("licenseType", "product", "edition", "days", "used", "limit", "part");
+    private static final List<String> GAPS = List.of("licenseType", "product", "edition", "days", "used", "limit", "part",
+            "severity");
 
     /** What an action changed: of an event that has a sentence of its own that, of any other what differs. */
     public String told(String action, String before, String after) {
         JsonObject facts = parse(after);
-        return texts.has("event." + action) && facts.containsKey("eventId")
+        return texts.has("event." + action) && (facts.containsKey("eventId") || facts.containsKey("event"))
                 ? texts.format("event." + action, GAPS.stream().map(name -> gap(name, facts.get(name))).toArray())
                 : of(before, after);
     }

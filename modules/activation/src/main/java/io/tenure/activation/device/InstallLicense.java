@@ -76,9 +76,10 @@ public class InstallLicense {
      *                 waits behind another license by now
      */
     public MachineView install(long id, License told, ActivationCode code, CoverageSource source) {
+        // the license before the machine, as all do who renew one that many machines hold
+        book.record(told, code);
         MachineView machine = hold.lock(id).orElseThrow(() -> new Refusal(DeviceRefusal.NO_ACTIVE_LICENSE));
         List<MachineKey> before = machine.kind() == MachineKind.INSTALLATION ? hold.keys(id) : List.of();
-        book.record(told, code);
         License license = book.lock(told.serial()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         List<MachineKey> held = hold.keys(id);

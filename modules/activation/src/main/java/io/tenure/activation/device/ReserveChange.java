@@ -60,6 +60,10 @@ public class ReserveChange {
 
     /** @param license what the authority told of the code, or null when it was not reached */
     public ReserveView save(String number, ActivationCode code, License license, boolean replace, Integer version) {
+        if (license != null) {
+            // the license before the machine, as in InstallLicense
+            book.record(license, code);
+        }
         MachineView machine = hold.lock(number, version);
         Optional<ReserveCode> before = reserves.find(machine.id());
         List<MachineKey> held = hold.keys(machine.id());
@@ -77,7 +81,6 @@ public class ReserveChange {
             reserves.add(saved);
         }
         if (license != null) {
-            book.record(license, code);
             saved.checked(license.serial(), warning(machine, held, license), clock.instant());
         }
         return done("RESERVE_SAVED", machine, null, old, saved.view());
@@ -132,21 +135,21 @@ public class ReserveChange {
 
     /** What a check has found out about a code that still waits. Where the authority did not answer, nothing is new. */
     public void checked(long id, ActivationCode code, CodeLookUp.Found found) {
+        if (found.license() != null && !found.unanswered()) {
+            book.record(found.license(), code);
+        }
         hold.lock(id).ifPresent(machine -> reserves.find(id).filter(this::waits).ifPresent(reserve -> {
             if (found.unanswered()) {
                 reserve.notChecked(clock.instant());
             } else {
-                checked(machine, reserve, code, found);
+                checked(machine, reserve, found);
             }
         }));
     }
 
-    private void checked(MachineView machine, ReserveCode reserve, ActivationCode code, CodeLookUp.Found found) {
+    private void checked(MachineView machine, ReserveCode reserve, CodeLookUp.Found found) {
         ReserveView before = reserve.view();
         License license = found.license();
-        if (license != null) {
-            book.record(license, code);
-        }
         String warning = license == null ? found.refusal().name() : warning(machine, hold.keys(machine.id()), license);
         reserve.checked(license == null ? null : license.serial(), warning, clock.instant());
         if (!Objects.equals(before.warning(), warning)) {

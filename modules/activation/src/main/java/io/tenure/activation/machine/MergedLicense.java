@@ -40,6 +40,7 @@ public record MergedLicense(Set<String> parts) {
         List<String> deleted = machine.kind() == MachineKind.INSTALLATION ? old.deleted(now) : List.of();
         return deleted.isEmpty() ? Optional.empty() : Optional.of(MachineTrail.of("LICENSE_PART_DELETED", machine, null,
                 Facts.of("parts", String.join(", ", old.parts)), Facts.of("parts", String.join(", ", now.parts), "part",
-                        String.join(", ", deleted), "eventId", 24080)));
+                        String.join(", ", deleted), "eventId", 24080, "event",
+                        "A part of the merged license was deleted: " + String.join(", ", deleted) + ".")));
     }
 }

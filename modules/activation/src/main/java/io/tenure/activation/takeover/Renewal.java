@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Asks the authority for a newer key of a license that has expired (domain.md 000.26). For callers without transaction:
@@ -52,10 +53,10 @@ public class Renewal {
     }
 
     private void renewed(License license, CoverageSource source) {
-        int written;
-        do {
-            written = records.gap(license.serial(), LocalDate.now(clock), source, TakeOver.CHUNK);
-        } while (written > 0);
+        OptionalLong last = OptionalLong.of(0);
+        while (last.isPresent()) {
+            last = records.gap(license.serial(), LocalDate.now(clock), source, last.getAsLong());
+        }
         records.renewed(license);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Writes down what became of asking for a newer key. */
 @Stateless
@@ -51,11 +52,12 @@ public class RenewalRecord {
      * cover written down.
      *
      * @param source how the newer key comes to them
-     * @return how many; 0 when all have them
+     * @param after  the last machine that has them
+     * @return the last machine now; empty when all have them
      */
-    public int gap(String serial, LocalDate today, CoverageSource source, int most) {
+    public OptionalLong gap(String serial, LocalDate today, CoverageSource source, long after) {
         LocalDate ended = book.find(serial).map(License::expiresOn).orElse(null);
-        return ended == null ? 0 : gaps.next(serial, ended, today, source, most);
+        return ended == null ? OptionalLong.empty() : gaps.next(serial, ended, today, source, after);
     }
 
     /** Whether a key that the authority named is newer than the one that is known here. */

@@ -7,6 +7,7 @@ import io.tenure.activation.task.TaskRefusal;
 import io.tenure.api.json.JsonRefusal;
 import io.tenure.authority.issue.LicenseRefusal;
 import io.tenure.authority.keyfile.KeyFileRefusal;
+import io.tenure.authority.license.TrialRefusal;
 import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.authority.vendor.OrderRefusal;
 import io.tenure.kernel.CommonRefusal;
@@ -40,7 +41,7 @@ public record ProblemCode(String name, int status) {
     private static final List<Class<? extends RefusalCode>> REFUSALS = List.of(CommonRefusal.class, JsonRefusal.class,
             ApiRefusal.class, AccountRefusal.class, CatalogRefusal.class, CustomerRefusal.class,
             SubscriptionRefusal.class, ClockRefusal.class, ImportRefusal.class,
-            OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class, KeyFileRefusal.class,
+            OfferRefusal.class, TaskRefusal.class, PoolRefusal.class, LicenseRefusal.class, TrialRefusal.class, KeyFileRefusal.class,
             CodeRefusal.class, OrderRefusal.class, KeyRefusal.class, MachineRefusal.class, JobRefusal.class,
             MailRefusal.class, WebhookRefusal.class, DeviceRefusal.class, UpdateRefusal.class);
 

@@ -1,5 +1,6 @@
 package io.tenure.authority.issue;
 
+import io.tenure.authority.license.TrialRefusal;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Caller;
 import io.tenure.kernel.Check;
@@ -43,7 +44,7 @@ public class PublishRenewal {
     }
 
     /**
-     * Refuses {@code LICENSE_NOT_FOUND}, {@code LICENSE_BLOCKED}, {@code LICENSE_WITHOUT_END} and
+     * Refuses {@code LICENSE_NOT_FOUND}, {@code LICENSE_BLOCKED}, {@code TRIAL_ONLY_ONCE}, {@code LICENSE_WITHOUT_END} and
      * {@code RENEWAL_NOT_LATER}.
      */
     @Allowed(Role.ADMINISTRATOR)
@@ -70,6 +71,9 @@ public class PublishRenewal {
     private static void requireLater(LicenseView before, LocalDate expires) {
         if (before.license().blocked()) {
             throw new Refusal(LicenseRefusal.LICENSE_BLOCKED, before.license().serial());
+        }
+        if (before.license().trial()) {
+            throw new Refusal(TrialRefusal.TRIAL_ONLY_ONCE, before.license().serial());
         }
         if (before.license().expiresOn() == null) {
             throw new Refusal(LicenseRefusal.LICENSE_WITHOUT_END, before.license().serial());

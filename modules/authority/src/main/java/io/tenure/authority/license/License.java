@@ -57,13 +57,23 @@ public record License(String serial, KeyType keyType, LicenseType licenseType, E
         return expiresOn != null && expiresOn.isBefore(today);
     }
 
+    /** For one trial period only (domain.md 000.14): no key of it is newer. */
+    public boolean trial() {
+        return licenseType == LicenseType.TRIAL;
+    }
+
+    /** Whether it is a trial that would last longer if it ended on that day. */
+    public boolean trialEndsBefore(LocalDate day) {
+        return trial() && expiresOn != null && day != null && day.isAfter(expiresOn);
+    }
+
     /**
      * Whether that is a newer key of this license: it ends later, or its support does. A vendor far away does not know which
      * key is installed here, and names the newest one each time.
      */
     public boolean renewedBy(License newer) {
         boolean sooner = newer.expiresOn != null && (expiresOn == null || newer.expiresOn.isBefore(expiresOn));
-        return !sooner && (!Objects.equals(newer.expiresOn, expiresOn) || newer.supportExpiresOn != null
+        return !trial() && !sooner && (!Objects.equals(newer.expiresOn, expiresOn) || newer.supportExpiresOn != null
                 && (supportExpiresOn == null || newer.supportExpiresOn.isAfter(supportExpiresOn)));
     }
 

@@ -79,7 +79,7 @@ public class LicenseBook {
 
     /**
      * Writes in a license that a vendor told of, or that a key file brought; once known, only what was told newly. Of
-     * those issued here nothing changes, and an older key file changes nothing. A newer key that was taken before keeps
+     * those issued here nothing changes, and an older key file changes nothing; neither does a trial get another end. A newer key that was taken before keeps
      * its end. Two statements, and those of who is told that an ended license goes on.
      *
      * @param code its activation code, or null for a key file
@@ -91,7 +91,7 @@ public class LicenseBook {
                     code == null ? null : vault.seal(code), clock.instant()));
             entities.flush();
         } else if (endsLater(told, known.get())) {
-            goOn(told, known.get());
+            takeNewer(told, known.get());
         } else if (code != null) {
             tell(told, known.get().expiresOn() == null ? told.expiresOn() : known.get().expiresOn());
         }
@@ -103,10 +103,21 @@ public class LicenseBook {
         tell(told, told.expiresOn());
     }
 
-    private void goOn(License told, License known) {
-        boolean taken = tell(told, told.expiresOn()) > 0;
-        if (taken && known.expired(LocalDate.now(clock))) {
-            watches.forEach(watch -> watch.goesOn(told, known.expiresOn()));
+    /** A license that was issued here goes on with a newer key; if it had ended, all who watch are told. */
+    public void goOn(License newer, License known) {
+        renew(newer);
+        watch(newer, known);
+    }
+
+    private void takeNewer(License told, License known) {
+        if (tell(told, told.expiresOn()) > 0) {
+            watch(told, known);
+        }
+    }
+
+    private void watch(License newer, License known) {
+        if (known.expired(LocalDate.now(clock))) {
+            watches.forEach(watch -> watch.goesOn(newer, known.expiresOn()));
         }
     }
 
@@ -119,7 +130,7 @@ public class LicenseBook {
     }
 
     private static boolean endsLater(License told, License known) {
-        return known.expiresOn() != null && told.expiresOn() != null && told.expiresOn().isAfter(known.expiresOn())
+        return !known.trial() && known.expiresOn() != null && told.expiresOn() != null && told.expiresOn().isAfter(known.expiresOn())
                 || told.expiresOn() == null && told.licenseType() == LicenseType.PERPETUAL;
     }
 

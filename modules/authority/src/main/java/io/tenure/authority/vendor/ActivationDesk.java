@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,7 +82,7 @@ public class ActivationDesk {
             return license;
         }
         Optional<License> newer = newest(license).filter(one -> !one.expired(today));
-        newer.ifPresent(one -> book.moveEnds(Map.of(one.serial(), one.expiresOn())));
+        newer.ifPresent(one -> book.goOn(one, license));
         return newer.orElse(license);
     }
 
@@ -112,7 +111,11 @@ public class ActivationDesk {
         return over ? Told.refused(VendorError.ORDER_NOT_ALLOWED) : Told.of(license.flatMap(this::newest));
     }
 
+    /** A trial has none, whatever was published for it once. */
     private Optional<License> newest(License license) {
+        if (license.trial()) {
+            return Optional.empty();
+        }
         List<?> found = entities.createNativeQuery("select r.expires_on, r.support_expires_on from authority_renewal r"
                 + " where r.serial = ?1 order by r.expires_on desc, r.id desc limit 1")
                 .setParameter(1, license.serial()).getResultList();

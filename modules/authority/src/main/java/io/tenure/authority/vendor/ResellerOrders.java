@@ -3,6 +3,7 @@ package io.tenure.authority.vendor;
 import io.tenure.authority.code.ActivationCode;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.license.TrialRefusal;
 import io.tenure.authority.vendor.VendorRequest.OrderedLicense;
 import io.tenure.kernel.Allowed;
 import io.tenure.kernel.Caller;
@@ -76,7 +77,7 @@ public class ResellerOrders {
     }
 
     /**
-     * Carries the order out, once for its key. Refuses what is missing, {@link OrderRefusal} and, while the sandbox's
+     * Carries the order out, once for its key. Refuses what is missing, {@link OrderRefusal}, {@code TRIAL_ONLY_ONCE} and, while the sandbox's
      * authority is told not to do as asked, {@link CodeRefusal}; what was refused may be ordered again with the same key.
      */
     public Receipt order(Request asked) {
@@ -89,6 +90,9 @@ public class ResellerOrders {
         if (!isNew && !orders.has(reseller, asked.serial())) {
             throw Refusal.of("serial", OrderRefusal.LICENSE_NOT_ORDERED, asked.serial());
         }
+        if (!isNew && asked.endsOn() != null) {
+            requireOneTrial(asked);
+        }
         VendorAnswer answer = authority.ask(new VendorRequest(asked.kind(), asked.serial(),
                 asked.seats() == null ? 0 : asked.seats(), asked.endsOn(), false, asked.license(), null));
         if (!answer.succeeded()) {
@@ -99,6 +103,13 @@ public class ResellerOrders {
         License license = book.find(answer.serial()).orElseThrow();
         record(asked, license);
         return new Receipt(asked.key(), license, answer.code());
+    }
+
+    /** A trial can be ended sooner, not later. */
+    private void requireOneTrial(Request asked) {
+        if (book.lock(asked.serial()).filter(license -> license.trialEndsBefore(asked.endsOn())).isPresent()) {
+            throw Refusal.of("endsOn", TrialRefusal.TRIAL_ONLY_ONCE, asked.serial());
+        }
     }
 
     private Receipt again(Request asked, OrderBook.Done before) {

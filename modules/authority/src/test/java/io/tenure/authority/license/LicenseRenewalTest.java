@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class LicenseRenewalTest {
 
     private static License ending(String expires, String support) {
-        return new License("5F0C1B9E", KeyType.DEVICE, LicenseType.SUBSCRIPTION, Edition.STANDARD, 1, null, day(expires), null,
+        return ending(LicenseType.SUBSCRIPTION, expires, support);
+    }
+
+    private static License ending(LicenseType type, String expires, String support) {
+        return new License("5F0C1B9E", KeyType.DEVICE, type, Edition.STANDARD, 1, null, day(expires), null,
                 null, null, false, false, null, null, List.of(), "1001", day(support), LicenseState.ISSUED, true);
     }
 
@@ -31,5 +35,16 @@ class LicenseRenewalTest {
         assertThat(renews("2026-06-30", "2027-12-31")).isFalse();
         assertThat(ending(null, null).renewedBy(ending("2027-12-31", null))).as("one that does not end").isFalse();
         assertThat(ending(null, null).renewedBy(ending(null, "2027-12-31"))).as("support of one that does not end").isTrue();
+    }
+
+    /** Domain.md 000.14. */
+    @Test
+    void no_key_of_a_trial_is_newer() {
+        License trial = ending(LicenseType.TRIAL, "2026-12-31", null);
+        assertThat(trial.renewedBy(ending(LicenseType.TRIAL, "2027-12-31", "2027-12-31"))).isFalse();
+        assertThat(trial.trialEndsBefore(day("2027-01-01"))).isTrue();
+        assertThat(trial.trialEndsBefore(day("2026-12-31"))).as("the one that is installed").isFalse();
+        assertThat(trial.trialEndsBefore(day("2026-12-01"))).as("ended sooner").isFalse();
+        assertThat(ending("2026-12-31", null).trialEndsBefore(day("2027-01-01"))).as("no trial").isFalse();
     }
 }

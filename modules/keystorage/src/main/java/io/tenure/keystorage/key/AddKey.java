@@ -7,6 +7,7 @@ import io.tenure.authority.keyfile.KeyFileRefusal;
 import io.tenure.authority.keyfile.KeyFiles;
 import io.tenure.authority.license.License;
 import io.tenure.authority.license.LicenseBook;
+import io.tenure.authority.license.TrialRefusal;
 import io.tenure.authority.remote.VendorKeys;
 import io.tenure.authority.vendor.CodeRefusal;
 import io.tenure.authority.vendor.Told;
@@ -70,7 +71,7 @@ public class AddKey {
 
     /**
      * Refuses none or both ({@code CODE_OR_FILE}), and {@code ALREADY_STORED} unless it is a newer key of the one that is
-     * stored: then that one goes on. Of a code: one that is none
+     * stored: then that one goes on, but for a trial ({@code TRIAL_ONLY_ONCE}). Of a code: one that is none
      * ({@code MALFORMED}, without a call), and what the authority refuses ({@link CodeRefusal}). Of a key file: what
      * {@link KeyFileRefusal} names. A blocked or expired key is taken: its state says what it is good for. The database's
      * transaction has not begun while the authority is asked.
@@ -107,6 +108,9 @@ public class AddKey {
 
     private StoredKey store(License license, ActivationCode code, byte[] file) {
         Optional<StoredKey> before = storage.find(license.serial());
+        if (before.filter(key -> key.license().trialEndsBefore(license.expiresOn())).isPresent()) {
+            throw Refusal.of(file == null ? CODE : FILE, TrialRefusal.TRIAL_ONLY_ONCE, license.serial());
+        }
         book.record(license, code);
         if (before.isPresent()) {
             return renewed(before.get(), file);

@@ -13,6 +13,9 @@
  * <p>The authority is asked outside of transactions; what it answered is written in one of its own
  * ({@link io.tenure.services.update.UpdateSteps}). A newer key changes the days of the license for every machine that has
  * it. Tables {@code update_setting}, {@code update_session}, {@code update_group},
- * {@code update_event_day}, {@code update_exceeded}.
+ * {@code update_event_day}, {@code update_exceeded}, {@code update_exceeded_day}.
+ *
+ * <p>Once a day it is told which licenses are exceeded, at installations and on keys in storage
+ * ({@link io.tenure.services.update.TellExceededLicenses}).
  */
 package io.tenure.services.update;
