@@ -19,7 +19,7 @@ record DemoEvent(Instant at, Act act, DemoLife life, int number, Person by, Stri
         OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, BUY, SEND_AGAIN, DROP, REVEAL_CODE, INCREASE, DECREASE,
         SUSPEND, ACTIVATE, CANCEL, CANCEL_AT_PERIOD_END, WITHDRAW, STOP_RENEWAL,
         ADD_KEY, REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY,
-        NAME_RECIPIENTS, UPDATE_GROUP,
+        NAME_RECIPIENTS, UPDATE_LICENSES,
         /** Something about the license pool; the number says what. */
         POOL
     }

@@ -37,7 +37,7 @@ record DemoFleetPlan(Instant now) {
         }
         events.add(event(Act.DISTRIBUTE_KEY, DemoKey.SCHOOLS, DISTRIBUTED_DAYS_AGO, 10, "tablets for every class"));
         events.add(event(Act.NAME_RECIPIENTS, DemoGroup.SVM_FRANKFURT, RECIPIENTS_DAYS_AGO, 8, null));
-        events.add(event(Act.UPDATE_GROUP, DemoGroup.BACKUP_SERVERS, UPDATED_DAYS_AGO, 4, "no more keys by hand"));
+        events.add(event(Act.UPDATE_LICENSES, DemoGroup.BACKUP_SERVERS, UPDATED_DAYS_AGO, 4, "no more keys by hand"));
         events.add(event(Act.BLOCK_KEY, DemoKey.OSLO, BLOCKED_DAYS_AGO, 15, "found in a forum"));
         events.add(event(Act.REPORT_GUESTS, DemoGroup.SVM_FRANKFURT, REPORTED_DAYS_AGO, 5, null));
         events.add(event(Act.REPORT_GUESTS, DemoGroup.SVM_OSLO, REPORTED_DAYS_AGO, 5, null));

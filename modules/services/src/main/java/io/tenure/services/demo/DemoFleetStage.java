@@ -21,7 +21,7 @@ import io.tenure.kernel.due.DueMoments;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.keystorage.key.AddKey;
 import io.tenure.keystorage.key.EditKey;
-import io.tenure.services.update.SwitchGroupUpdate;
+import io.tenure.services.update.SwitchUpdate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -40,6 +40,7 @@ import java.util.Map;
 class DemoFleetStage {
 
     private static final int PAGE = 200;
+    private static final int UPDATED = 5;
 
     @Inject
     private IssueLicense issue;
@@ -72,7 +73,7 @@ class DemoFleetStage {
     private TaskStart taskStart;
 
     @Inject
-    private SwitchGroupUpdate updates;
+    private SwitchUpdate updates;
 
     @Inject
     private DistributionStart distributionStart;
@@ -117,9 +118,11 @@ class DemoFleetStage {
         }
     }
 
-    /** The installations of a group ask for newer keys by themselves from now on. */
+    /** The first installations of a group ask for newer keys by themselves from now on. */
     void update(DemoGroup group, String reason) {
-        updates.set(new SwitchGroupUpdate.Request(group.title(), true, reason, null));
+        for (int place = 0; place < UPDATED; place++) {
+            updates.set(new SwitchUpdate.Request(numbers.get(group.machine(place)), true, reason, null));
+        }
     }
 
     void block(DemoKey key, String reason) {

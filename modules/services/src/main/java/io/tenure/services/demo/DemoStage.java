@@ -167,7 +167,7 @@ class DemoStage {
                 yield administrator.actingFor(customer.id(), customer.name());
             }
             case OPEN_CATALOG, ADD_CUSTOMER, RAISE_PRICE, RETIRE_SKU, SEND_AGAIN, DROP, SUSPEND, ACTIVATE, CANCEL, ADD_KEY,
-                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY, NAME_RECIPIENTS, UPDATE_GROUP, POOL ->
+                    REGISTER_MACHINES, REPORT_GUESTS, RUN_TASK, DISTRIBUTE_KEY, BLOCK_KEY, NAME_RECIPIENTS, UPDATE_LICENSES, POOL ->
                     administrator;
         };
     }
@@ -199,7 +199,7 @@ class DemoStage {
             case DISTRIBUTE_KEY -> fleet.distribute(DemoKey.values()[event.number()], event.reason());
             case BLOCK_KEY -> fleet.block(DemoKey.values()[event.number()], event.reason());
             case NAME_RECIPIENTS -> mailSettings.edit(new EditMailSettings.Request(List.of(RECIPIENT), null, null, null));
-            case UPDATE_GROUP -> fleet.update(DemoGroup.values()[event.number()], event.reason());
+            case UPDATE_LICENSES -> fleet.update(DemoGroup.values()[event.number()], event.reason());
             case POOL -> pool.play(DemoPool.Step.values()[event.number()]);
         }
     }

@@ -40,7 +40,7 @@ class DemoFleetPlanTest {
                     assertThat(groups).contains(DemoTask.values()[event.number()].group().ordinal());
                 }
                 case DISTRIBUTE_KEY, BLOCK_KEY -> assertThat(keys).contains(event.number());
-                case REPORT_GUESTS, UPDATE_GROUP -> assertThat(groups).contains(event.number());
+                case REPORT_GUESTS, UPDATE_LICENSES -> assertThat(groups).contains(event.number());
                 default -> assertThat(event.act()).isIn(Act.ADD_KEY, Act.REGISTER_MACHINES, Act.NAME_RECIPIENTS);
             }
             done.computeIfAbsent(event.act(), same -> new HashSet<>()).add(event.number());
