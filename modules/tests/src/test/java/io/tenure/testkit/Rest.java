@@ -92,7 +92,8 @@ public final class Rest {
 
     /** Any method with any text, behind the base address; null sends no body. */
     public Answer send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(path.endsWith("/sandbox/clock") ? FOR_THE_CLOCK : PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(path.endsWith("/sandbox/clock") ? FOR_THE_CLOCK : PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
