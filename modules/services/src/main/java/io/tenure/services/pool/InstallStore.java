@@ -35,15 +35,13 @@ class InstallStore {
             + " from activation_machine a left join pool_machine m on m.pool_id = ? and m.machine_id = a.id where ";
     private static final String THERE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS
             + " from pool_machine m where m.pool_id = ? and ";
-    /**
-     * The machines come in the order of their key, and reading ends with the last one wanted. The pool is locked in a select
-     * of its own that is answered before a machine is read: first the pool, as everybody does who changes it.
-     */
-    private static final String DUE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS + ", "
-            + PoolRow.columns("p") + " from pool_machine m force index (pool_machine_%4$s)"
-            + " straight_join pool_pool p on p.id = m.pool_id where m.pool_id ="
-            + " (select q.id from pool_pool q where q.id = (select pool_id from pool_machine where %1$s order by %2$s, pool_id"
-            + " limit 1) for update) and m.%3$s order by m.%2$s, m.pool_id, m.machine_id limit ? for update";
+    /** First the pool, as everybody does who changes it. */
+    private static final String DUE_POOL = "select " + PoolRow.columns("p") + " from pool_pool p where p.id = (select pool_id"
+            + " from pool_machine where %s order by %s, pool_id limit 1) for update";
+    /** The machines come in the order of their key, and reading ends with the last one wanted. */
+    private static final String DUE = "select m.machine_id id, m.name, m.group_name, m.customer_id, " + COLUMNS
+            + " from pool_machine m force index (pool_machine_%3$s) where %1$s and m.pool_id = ? order by m.%2$s, m.pool_id,"
+            + " m.machine_id limit ? for update";
 
     @Inject
     private Sql sql;
@@ -100,24 +98,18 @@ class InstallStore {
 
     /** The next machines of one pool for which the day has come, with the pool, locked. */
     Optional<DueInstalls> used(LocalDate day, int most) {
-        return due("state = 'APPLIED' and expires_on <= ?", "expires_on", "state = 'APPLIED' and m.expires_on <= ?", "due", day, most);
+        return due("state = 'APPLIED' and expires_on <= ?", "expires_on", "due", day, most);
     }
 
     /** The next machines of one pool that are gone from the fleet, with the pool, locked. */
     Optional<DueInstalls> missing(Instant moment, int most) {
-        return due("missing_since <= ?", "missing_since", "missing_since <= ?", "missing", moment, most);
+        return due("missing_since <= ?", "missing_since", "missing", moment, most);
     }
 
-    private Optional<DueInstalls> due(String condition, String order, String ofMachine, String index, Object when,
-                                      int most) {
-        List<PoolRow> pool = new ArrayList<>();
-        List<Listed> machines = sql.list(row -> {
-            if (pool.isEmpty()) {
-                pool.add(PoolRow.read(row));
-            }
-            return read(row);
-        }, DUE.formatted(condition, order, ofMachine, index), when, when, most);
-        return pool.stream().findFirst().map(one -> new DueInstalls(one, machines));
+    private Optional<DueInstalls> due(String condition, String order, String index, Object when, int most) {
+        return sql.first(PoolRow::read, DUE_POOL.formatted(condition, order), when).map(pool -> new DueInstalls(pool,
+                sql.list(InstallStore::read, DUE.formatted(condition, order, index), when, pool.view().id(), most)))
+                .filter(due -> !due.machines().isEmpty());
     }
 
     /** Machines of one pool that are due, in the order in which they are. */
