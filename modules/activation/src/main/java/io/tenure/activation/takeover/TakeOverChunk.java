@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +91,11 @@ public class TakeOverChunk {
             return new Done(0, after);
         }
         sql.together(List.of(taken(ended, day)));
+        Facts old = Facts.of("key", serial);
+        Map<String, Facts> next = new HashMap<>();
         audit.record(ended.stream().map(one -> new Audited("KEY_TAKEN_OVER", "MACHINE", one.machine(),
-                MachineNumber.of(one.machine()), one.customer(), null, Facts.of("key", serial),
-                Facts.of("key", one.next(), "role", "ACTIVE"))).toList());
+                MachineNumber.of(one.machine()), one.customer(), null, old,
+                next.computeIfAbsent(one.next(), key -> Facts.of("key", key, "role", "ACTIVE")))).toList());
         return new Done(ended.size(), ended.get(ended.size() - 1).machine());
     }
 

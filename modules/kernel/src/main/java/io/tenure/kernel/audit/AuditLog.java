@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the audit log. Called by use cases, in their transaction; many rows at once count as one statement. */
 @Dependent
@@ -31,16 +33,17 @@ public class AuditLog {
         record(List.of(what));
     }
 
-    /** Records that the present caller did all of this now. */
+    /** Records that the present caller did all of this now. Facts that many share are put into words once. */
     public void record(List<Audited> all) {
         Actor who = caller.actor();
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        sql.insert(INSERT, all.stream().map(what -> row(what, who, now)).toList(), "");
+        Map<Facts, String> told = new IdentityHashMap<>();
+        sql.insert(INSERT, all.stream().map(what -> row(what, who, now, told)).toList(), "");
     }
 
-    private static Object[] row(Audited what, Actor who, LocalDateTime now) {
+    private static Object[] row(Audited what, Actor who, LocalDateTime now, Map<Facts, String> told) {
         return new Object[] {now, who.name(), who.role().name(), who.onBehalfOf(), what.action(), what.subjectType(),
-                what.subjectId(), what.subject(), what.customerId(), what.reason(), what.before().json(),
-                what.after().json()};
+                what.subjectId(), what.subject(), what.customerId(), what.reason(),
+            told.computeIfAbsent(what.before(), Facts::json), told.computeIfAbsent(what.after(), Facts::json)};
     }
 }
