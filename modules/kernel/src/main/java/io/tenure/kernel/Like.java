@@ -22,13 +22,8 @@ public final class Like {
 
     /** The text as the database compares it in keys: without regard to case, accents and blanks at the end. */
     public static String key(String text) {
-        String stripped = text.stripTrailing();
-        return (isAscii(stripped) ? stripped : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
-                .replaceAll("")).toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(one -> one < 128);
+        return MARKS.matcher(Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFKD)).replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String literal(String typed) {

@@ -62,11 +62,12 @@ public class ReserveChecks {
     /** @return those about which something is new; of the others it is written that they were checked, or could not be */
     public List<Checked> news(List<Checked> checked) {
         Instant now = clock.instant();
-        Map<Boolean, List<Checked>> byAnswer = checked.stream().collect(partitioningBy(one -> one.found().unanswered()));
-        reserves.checkAgain(ids(byAnswer.get(true)), ReserveCode.nextCheck(now), null);
-        Map<Boolean, List<Checked>> byNews = byAnswer.get(false).stream().collect(partitioningBy(known(byAnswer.get(false))));
-        reserves.checkAgain(ids(byNews.get(true)), ReserveCode.nextCheck(now), now);
-        return byNews.get(false);
+        Map<Boolean, List<Checked>> unanswered = checked.stream().collect(partitioningBy(one -> one.found().unanswered()));
+        reserves.checkAgain(ids(unanswered.get(true)), ReserveCode.nextCheck(now), null);
+        List<Checked> answered = unanswered.get(false);
+        Map<Boolean, List<Checked>> known = answered.stream().collect(partitioningBy(known(answered)));
+        reserves.checkAgain(ids(known.get(true)), ReserveCode.nextCheck(now), now);
+        return known.get(false);
     }
 
     /** Whether the license is as it was, and what would come of the code too. */

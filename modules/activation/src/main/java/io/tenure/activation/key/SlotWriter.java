@@ -37,15 +37,9 @@ public class SlotWriter {
 
     /** What {@link #write} writes, to be sent together with other changes. */
     public List<Change> changes(List<SlotChange> changes) {
-        List<Change> all = new ArrayList<>();
-        if (!changes.isEmpty()) {
-            all.add(Change.rows(PUT, changes.stream().flatMap(SlotWriter::places).toList(), IN_ITS_PLACE));
-        }
-        List<Object[]> past = changes.stream().flatMap(change -> change.tenures().stream()
-                .map(tenure -> row(tenure, change))).toList();
-        if (!past.isEmpty()) {
-            all.add(Change.rows(TENURE, past, ""));
-        }
+        List<Change> all = new ArrayList<>(Change.rows(PUT, changes.stream().flatMap(SlotWriter::places).toList(), IN_ITS_PLACE));
+        all.addAll(Change.rows(TENURE, changes.stream().flatMap(change -> change.tenures().stream()
+                .map(tenure -> row(tenure, change))).toList(), ""));
         distributed.whenFreed(freed(changes)).ifPresent(all::add);
         distributed.whenTrialEnds(changes.stream().filter(change -> endingTrial(change.put())).map(SlotChange::machine)
                 .toList()).ifPresent(all::add);

@@ -102,7 +102,7 @@ class BatchStore {
      */
     void write(Claim claim, List<Answered> answers, Next next) {
         List<Change> all = slots.changes(answers.stream().map(Answered::change).filter(Objects::nonNull).toList());
-        all.add(Change.rows(ANSWERS, answers.stream().map(answer -> row(claim, answer, next.now())).toList(), IN_ITS_ROW));
+        all.addAll(Change.rows(ANSWERS, answers.stream().map(answer -> row(claim, answer, next.now())).toList(), IN_ITS_ROW));
         int failed = (int) answers.stream().filter(answer -> !answer.taken()).count();
         all.add(new Change(COUNT, answers.size(), failed, next.passed(), next.state().name(), next.dueAt(),
                 next.dueAt() == null ? next.now() : null, claim.task()));

@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 
 /**
  * The line to another Tenure. A call takes at most {@link #patience}: a few tries, each with a limit of time from the
- * first byte to the last, and growing pauses between them; one try where nobody was there a moment ago. When that time is used up nothing is tried again, as somebody
- * may be waiting. Whatever goes wrong becomes one {@link VendorError}. Follows no redirection, because the token is for
+ * first byte to the last, and growing pauses between them; one try where nobody was there a moment ago. When that time is
+ * used up nothing is tried again, as somebody may be waiting. Whatever goes wrong becomes one {@link VendorError}. Follows no redirection, because the token is for
  * one address only.
  */
 final class VendorLine {

@@ -34,8 +34,21 @@ public class Sql {
     /** A change that is sent together with others. @param parameters for the question marks, in their order */
     public record Change(String text, Object... parameters) {
 
-        /** Any number of rows. @param into what stands before {@code values} @param then what stands behind the rows, or nothing */
-        public static Change rows(String into, List<Object[]> rows, String then) {
+        /**
+         * Any number of rows, up to {@value Sql#ROWS} in each change; none for no row.
+         *
+         * @param into what stands before {@code values}
+         * @param then what stands behind the rows, or nothing
+         */
+        public static List<Change> rows(String into, List<Object[]> rows, String then) {
+            List<Change> changes = new ArrayList<>();
+            for (int from = 0; from < rows.size(); from += ROWS) {
+                changes.add(of(into, rows.subList(from, Math.min(rows.size(), from + ROWS)), then));
+            }
+            return changes;
+        }
+
+        private static Change of(String into, List<Object[]> rows, String then) {
             String marks = marks(Arrays.asList(rows.get(0)));
             return new Change(into + " values " + String.join(", ", Collections.nCopies(rows.size(), marks)) + then,
                     rows.stream().flatMap(Arrays::stream).toArray());
@@ -97,9 +110,7 @@ public class Sql {
      * @param then what stands behind the rows, or nothing
      */
     public void insert(String into, List<Object[]> rows, String then) {
-        for (int from = 0; from < rows.size(); from += ROWS) {
-            together(List.of(Change.rows(into, rows.subList(from, Math.min(rows.size(), from + ROWS)), then)));
-        }
+        Change.rows(into, rows, then).forEach(change -> update(change.text(), change.parameters()));
     }
 
     /** One question mark for each, in parentheses: what stands behind {@code in}. */

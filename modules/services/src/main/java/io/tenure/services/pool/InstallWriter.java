@@ -29,8 +29,6 @@ class InstallWriter {
             + " by_hand, scheduled_at)";
     private static final String GO = "delete from pool_machine where pool_id = ? and machine_id in ";
 
-    private static final int ROWS = 1000;
-
     @Inject
     private Clock clock;
 
@@ -58,9 +56,7 @@ class InstallWriter {
         if (!go.isEmpty()) {
             changes.add(new Change(GO + "(" + InstallStore.joined(go) + ")", pool.id()));
         }
-        for (int from = 0; from < come.size(); from += ROWS) {
-            changes.add(Change.rows(COME, come.subList(from, Math.min(come.size(), from + ROWS)), ""));
-        }
+        changes.addAll(Change.rows(COME, come, ""));
         return changes;
     }
 
