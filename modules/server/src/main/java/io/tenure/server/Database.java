@@ -20,7 +20,9 @@ import org.flywaydb.core.Flyway;
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
-            "fish.payara.fail-all-connections=true"})
+            "fish.payara.fail-all-connections=true",
+            // wrapped rows look each typed getter up by reflection, see docs/decisions/0080
+            "fish.payara.wrap-jdbc-objects=false"})
 @ApplicationScoped
 class Database {
 

@@ -111,6 +111,7 @@ final class PoolBench {
     private Once.Taken day(String name) throws Exception {
         long rows = data.due(passed + 1, passed + due);
         passed += due;
+        data.noon();
         return print(name, once.measure((int) rows, data::nextDay));
     }
 

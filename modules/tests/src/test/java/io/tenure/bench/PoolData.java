@@ -108,6 +108,11 @@ final class PoolData {
         moveTo(today().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
+    /** 12:00 of the present day: what its night and morning have to do is done, and does not count for the next one. */
+    void noon() throws IOException {
+        moveTo(today().atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
     /** 01:00 of the present day, when pools are checked. */
     void checkTime() throws IOException {
         moveTo(today().atTime(1, 0).toInstant(ZoneOffset.UTC));

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 public class Sql {
 
     private static final int ROWS = 1000;
+    /** How many characters of a long statement a failure tells. */
+    private static final int TOLD = 120;
 
     @PersistenceContext
     private EntityManager entities;
@@ -33,6 +36,15 @@ public class Sql {
 
     /** A change that is sent together with others. @param parameters for the question marks, in their order */
     public record Change(String text, Object... parameters) {
+
+        /** What failures may tell: no values. */
+        private String beginning() {
+            return text.substring(0, Math.min(text.length(), TOLD));
+        }
+
+        private String filled() {
+            return Literals.fill(text, parameters);
+        }
 
         /**
          * Any number of rows, up to {@value Sql#ROWS} in each change; none for no row.
@@ -85,10 +97,10 @@ public class Sql {
     /** Changes one after the other, sent as one compound statement: the database answers once (docs/decisions/0065). */
     public void together(List<Change> changes) {
         if (changes.size() == 1) {
-            update(changes.get(0).text(), changes.get(0).parameters());
+            write(changes, changes.get(0).filled());
         } else if (!changes.isEmpty()) {
-            update(changes.stream().map(Change::text).collect(Collectors.joining("; ", "begin not atomic ", "; end")),
-                    changes.stream().flatMap(change -> Arrays.stream(change.parameters())).toArray());
+            write(changes, changes.stream().map(Change::filled)
+                    .collect(Collectors.joining("; ", "begin not atomic ", "; end")));
         }
     }
 
@@ -110,12 +122,22 @@ public class Sql {
      * @param then what stands behind the rows, or nothing
      */
     public void insert(String into, List<Object[]> rows, String then) {
-        Change.rows(into, rows, then).forEach(change -> update(change.text(), change.parameters()));
+        Change.rows(into, rows, then).forEach(change -> together(List.of(change)));
     }
 
     /** One question mark for each, in parentheses: what stands behind {@code in}. */
     public static String marks(Collection<?> values) {
         return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private void write(List<Change> changes, String text) {
+        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.executeUpdate(text);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(changes.stream().map(Change::beginning)
+                    .collect(Collectors.joining("; ", "the database did not carry out: ", "")), failed);
+        }
     }
 
     private <T> T run(String sql, Object[] parameters, Use<T> use) {

@@ -8,12 +8,12 @@ import io.tenure.kernel.jdbc.Sql.Change;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what a book has changed: for one machine or for a thousand the same few statements. */
@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 class BookWriter {
 
     private static final String LICENSE = "insert into pool_license (pool_id, number, account, machine_id, days, starts_on,"
-            + " expires_on, reason, ticket) with j (number, account, machine, days, starts, expires) as (values %s)"
-            + " select ?, j.number, j.account, j.machine, j.days, j.starts, j.expires, if(j.account = 'OTHER', ?, null),"
-            + " if(j.account = 'OTHER', ?, null) from j on duplicate key update account = values(account), machine_id ="
+            + " expires_on, reason, ticket)";
+    private static final String KNOWN = " on duplicate key update account = values(account), machine_id ="
             + " coalesce(values(machine_id), machine_id), days = values(days), starts_on = values(starts_on), expires_on ="
             + " values(expires_on), reason = values(reason), ticket = values(ticket)";
     private static final String UNUSED = "delete from pool_license where pool_id = ? and number in ";
@@ -34,9 +33,7 @@ class BookWriter {
     private static final String LESS = "update pool_group set installed = installed + ?, pending = pending + ?, held = held + ?"
             + " where pool_id = ? and name = ?";
     private static final String POSTING = "insert into pool_posting (pool_id, transaction, line, at, kind, account,"
-            + " licenses, days, balance, license, machine_id, actor, reason) with j (entry, line, kind, account, licenses, days,"
-            + " balance, license, machine) as (values %s) select ?, j.entry, j.line, ?, j.kind, j.account, j.licenses, j.days,"
-            + " j.balance, j.license, j.machine, ?, ? from j";
+            + " licenses, days, balance, license, machine_id, actor, reason)";
 
     @Inject
     private Sql sql;
@@ -70,7 +67,7 @@ class BookWriter {
         List<Change> changes = new ArrayList<>(licenses(pool, why));
         changes.addAll(installs.changes(pool, names));
         changes.addAll(groups(pool));
-        postings(pool, why).ifPresent(changes::add);
+        changes.addAll(postings(pool, why));
         sql.together(changes);
         if (!events.isEmpty()) {
             audit.record(events);
@@ -88,14 +85,11 @@ class BookWriter {
         Map<Integer, Long> machines = new LinkedHashMap<>();
         ledger.postings().stream().filter(one -> one.license() != null && one.machine() != null)
                 .forEach(one -> machines.put(one.license(), one.machine()));
-        ValueRows kept = new ValueRows();
+        List<Object[]> kept = new ArrayList<>();
         List<Integer> unused = new ArrayList<>();
         ledger.licenses().forEach((number, license) -> license.ifPresentOrElse(
-                one -> row(kept, one, machines.get(number)), () -> unused.add(number)));
-        List<Change> changes = new ArrayList<>();
-        if (!kept.isEmpty()) {
-            changes.add(new Change(LICENSE.formatted(kept), pool.id(), why.reason(), why.ticket()));
-        }
+                one -> kept.add(row(pool, one, machines.get(number), why)), () -> unused.add(number)));
+        List<Change> changes = Change.rows(LICENSE, kept, KNOWN);
         if (!unused.isEmpty()) {
             changes.add(new Change(UNUSED + "(" + unused.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
                     pool.id()));
@@ -103,23 +97,25 @@ class BookWriter {
         return changes;
     }
 
-    private static void row(ValueRows rows, PoolLicense license, Long machine) {
+    private static Object[] row(PoolStore.Opened pool, PoolLicense license, Long machine, Why why) {
         boolean runs = license.startsOn() != null;
-        rows.row().put(license.number()).put(license.account()).put(machine).put(license.days())
-                .put(license.startsOn()).put(runs ? license.expiresOn() : null);
+        Why aside = license.account() == PoolAccount.OTHER ? why : Why.NONE;
+        return new Object[] {pool.id(), license.number(), license.account().name(), machine, license.days(), license.startsOn(),
+            runs ? license.expiresOn() : null, aside.reason(), aside.ticket()};
     }
 
-    private Optional<Change> postings(PoolStore.Opened pool, Why why) {
-        ValueRows rows = new ValueRows();
+    private List<Change> postings(PoolStore.Opened pool, Why why) {
+        Instant now = clock.instant();
+        String actor = caller.actor().name();
+        List<Object[]> rows = new ArrayList<>();
         long transaction = -1;
         int line = 0;
         for (Posting one : pool.book().ledger().postings()) {
             line = one.transaction() == transaction ? line + 1 : 1;
             transaction = one.transaction();
-            rows.row().put(one.transaction()).put(line).put(one.kind()).put(one.account()).put(one.licenses()).put(one.days())
-                    .put(one.balance()).put(one.license()).put(one.machine());
+            rows.add(new Object[] {pool.id(), transaction, line, now, one.kind().name(), one.account().name(), one.licenses(),
+                one.days(), one.balance(), one.license(), one.machine(), actor, why.reason()});
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Change(POSTING.formatted(rows), pool.id(), clock.instant(),
-                caller.actor().name(), why.reason()));
+        return Change.rows(POSTING, rows, "");
     }
 }

@@ -23,7 +23,6 @@ final class PoolBook {
     private final Map<String, GroupUse> changes = new TreeMap<>();
     private final Map<Long, Optional<Install>> installs = new LinkedHashMap<>();
     private final PoolLedger ledger;
-    private boolean changesOnly = true;
 
     PoolBook(PoolLedger ledger, LocalDate today) {
         this.ledger = ledger;
@@ -228,14 +227,12 @@ final class PoolBook {
 
     private Install put(Install before, Install after) {
         changed(after.group(), before, after);
-        changesOnly = changesOnly && before != null;
         installs.put(after.machine(), Optional.of(after));
         return after;
     }
 
     private void drop(Install install) {
         changed(install.group(), install, null);
-        changesOnly = false;
         installs.put(install.machine(), Optional.empty());
     }
 
@@ -262,11 +259,6 @@ final class PoolBook {
 
     PoolCounts counts() {
         return ledger.counts();
-    }
-
-    /** Whether it is about machines that are in the pool before and after. */
-    boolean changesOnly() {
-        return changesOnly && !installs.isEmpty();
     }
 
     /** What does not concern licenses: auto extend, software removed by hand. */
