@@ -37,6 +37,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -234,7 +235,7 @@ class PoolsIT {
     }
 
     @Test
-    void the_days_of_a_thousand_machines_pass_in_5_statements_and_1_commit_each_chunk() {
+    void the_days_of_many_machines_pass_in_5_statements_and_1_commit_each_chunk() {
         passDays(1);
         open(2100);
         installed(1000);
@@ -245,10 +246,12 @@ class PoolsIT {
         clock.to(over.minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
         given.administrator();
         DueWork days = works.stream().filter(work -> work.name().equals("pool-days")).findFirst().orElseThrow();
+        Instant midnight = over.atStartOfDay(ZoneOffset.UTC).toInstant();
         StatementCounter.Count counted = count.of(2, i ->
-                assertThat(days.runBatch(over.atStartOfDay(ZoneOffset.UTC).toInstant())).isEqualTo(1000));
+                assertThat(days.runBatch(midnight)).as("as many as fit in its time").isBetween(200, 1000));
         assertThat(counted.statements() - 2).as("beside begin and commit").isLessThanOrEqualTo(5.1);
         assertThat(counted.commits()).isEqualTo(1);
+        clock.to(midnight);
         assertThat(counts()).isEqualTo(new PoolCounts(0, 0, 0, 100, 0, 0, 2000, 0));
     }
 

@@ -39,7 +39,7 @@ public class DueWorkRunner {
     /** How many large batches of one work may follow each other before all others are asked again. */
     private static final int IN_A_ROW = 10;
     /** How many rows a batch has after which the work goes on. */
-    private static final int LARGE = 200;
+    private static final int LARGE = Pace.LEAST;
 
     @Inject
     @Any
@@ -56,6 +56,9 @@ public class DueWorkRunner {
 
     @Inject
     private JobBook book;
+
+    @Inject
+    private Pace pace;
 
     @Inject
     private TenureClock clock;
@@ -211,8 +214,10 @@ public class DueWorkRunner {
     }
 
     private int batch(Due due, BiConsumer<DueWork, RuntimeException> failed) {
+        long begun = System.nanoTime();
         try {
             int rows = due.work().runBatch(due.moment());
+            pace.took(due.work(), rows, Duration.ofNanos(System.nanoTime() - begun));
             book.ran(due.work(), clock.now(), rows);
             return rows;
         } catch (RuntimeException failure) {

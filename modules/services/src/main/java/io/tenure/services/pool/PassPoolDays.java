@@ -3,7 +3,7 @@ package io.tenure.services.pool;
 import io.tenure.kernel.audit.Audited;
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.NextDue;
-import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.due.Pace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.List;
 @Stateless
 public class PassPoolDays implements DueWork {
 
-    /** How many machines one transaction is about. */
-    public static final int CHUNK = 1000;
+    /** How many machines one transaction is about at the most. */
+    private static final int CHUNK = 1000;
 
     @Inject
     private InstallStore installs;
@@ -31,7 +31,7 @@ public class PassPoolDays implements DueWork {
     private BookWriter writer;
 
     @Inject
-    private Sql sql;
+    private Pace pace;
 
     @Override
     public String name() {
@@ -50,7 +50,7 @@ public class PassPoolDays implements DueWork {
 
     @Override
     public int runBatch(Instant moment) {
-        return installs.used(LocalDate.ofInstant(moment, ZoneOffset.UTC), CHUNK).map(this::pass).orElse(0);
+        return installs.used(LocalDate.ofInstant(moment, ZoneOffset.UTC), pace.rows(this, CHUNK)).map(this::pass).orElse(0);
     }
 
     private int pass(InstallStore.DueInstalls due) {

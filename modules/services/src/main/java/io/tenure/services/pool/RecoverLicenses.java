@@ -2,7 +2,7 @@ package io.tenure.services.pool;
 
 import io.tenure.kernel.due.DueWork;
 import io.tenure.kernel.due.NextDue;
-import io.tenure.kernel.jdbc.Sql;
+import io.tenure.kernel.due.Pace;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public class RecoverLicenses implements DueWork {
     private BookWriter writer;
 
     @Inject
-    private Sql sql;
+    private Pace pace;
 
     @Override
     public String name() {
@@ -55,7 +55,7 @@ public class RecoverLicenses implements DueWork {
 
     @Override
     public int runBatch(Instant moment) {
-        return installs.missing(moment, CHUNK).map(this::recover).orElse(0);
+        return installs.missing(moment, pace.rows(this, CHUNK)).map(this::recover).orElse(0);
     }
 
     private int recover(InstallStore.DueInstalls due) {
