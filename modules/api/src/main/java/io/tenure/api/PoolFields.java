@@ -56,11 +56,17 @@ final class PoolFields {
                 preview.missing(), "unusedAfter", preview.unusedAfter(), "partialAfter", preview.partialAfter(), "choices",
                 preview.choices().stream().map(one -> Fields.of("license", one.license(), "daysRemaining", one.daysLeft()))
                         .toList(), "explain", Fields.of("rule", "PARTIAL_FIRST_LEAST_DAYS_LEFT", "partialsFree",
-                        preview.partialsFree()));
+                        preview.partialsFree()), "overLimit", preview.overLimit().stream().map(one -> Fields.of("group",
+                        named(one.group()), "allocated", one.allocated(), "held", one.held(), "wanted", one.wanted())).toList());
+    }
+
+    /** Machines without group have none to name. */
+    private static String named(String group) {
+        return group.isEmpty() ? null : group;
     }
 
     static Fields of(GroupUse group) {
-        return Fields.of("group", group.group().isEmpty() ? null : group.group(), "machines", group.installed(), "pending",
+        return Fields.of("group", named(group.group()), "machines", group.installed(), "pending",
                 group.pending(), "held", group.held(), "allocated", group.allocated(), "atLimit", group.atLimit());
     }
 

@@ -158,7 +158,11 @@ class PoolsOverRestIT extends OverRest {
         administrator.put(pool(pool, "groups/" + group), Json.of("allocated", 2)).is(200);
         String machine = installed(pool);
         administrator.post(pool(pool, "extensions"), Json.of("machines", List.of(machine))).is(200);
-        schedule(pool, machine()).is(422, "GROUP_LIMIT");
+        String another = machine();
+        Answer preview = administrator.post(pool(pool, "installs?preview=true"), Json.of("machines", List.of(another))).is(200);
+        assertThat(List.of(preview.number("overLimit/0/allocated"), preview.number("overLimit/0/held"),
+                preview.number("overLimit/0/wanted"))).as("told before it is refused").containsExactly(2, 2, 1);
+        schedule(pool, another).is(422, "GROUP_LIMIT");
         administrator.post(pool(pool, "extensions"), Json.of("machines", List.of(machine))).is(422, "GROUP_LIMIT");
         assertThat(administrator.get(pool(pool, "machines/" + machine)).is(200).json().getBoolean("atLimit")).isTrue();
         Answer groups = administrator.get(pool(pool, "groups")).is(200);

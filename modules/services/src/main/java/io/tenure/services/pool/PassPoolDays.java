@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Use case of the clock: at 00:00 UTC of the day on which a license is used up it is expired, and what takes over takes over
- * (domain.md 003.2, 5, 7). A chunk of one pool's machines in one transaction of four statements.
+ * (domain.md 003.2, 5, 7). Some of one pool's machines in one transaction of four statements.
  */
 @Stateless
 public class PassPoolDays implements DueWork {

@@ -126,15 +126,21 @@ class PoolStore {
 
     /** Tells the book what the groups of these machines have, so that it knows their limits. */
     void tellGroups(Opened pool, Collection<Listed> machines) {
+        groups(pool.id(), machines).forEach(pool.book()::knows);
+    }
+
+    /** What the groups of these machines have; nothing of groups that never had anything. */
+    List<GroupUse> groups(long pool, Collection<Listed> machines) {
         TreeSet<String> names = new TreeSet<>();
         machines.forEach(one -> names.add(PoolBook.name(one.group())));
-        if (!names.isEmpty()) {
-            Object[] parameters = new Object[names.size() + 1];
-            parameters[0] = pool.id();
-            System.arraycopy(names.toArray(), 0, parameters, 1, names.size());
-            sql.list(row -> new GroupUse(row.getString(1), row.getObject(2, Integer.class), row.getInt(3), row.getInt(4),
-                    row.getInt(5)), "select name, allocated, installed, pending, held from pool_group where pool_id = ?"
-                    + " and name in " + Sql.marks(names), parameters).forEach(pool.book()::knows);
+        if (names.isEmpty()) {
+            return List.of();
         }
+        Object[] parameters = new Object[names.size() + 1];
+        parameters[0] = pool;
+        System.arraycopy(names.toArray(), 0, parameters, 1, names.size());
+        return sql.list(row -> new GroupUse(row.getString(1), row.getObject(2, Integer.class), row.getInt(3), row.getInt(4),
+                row.getInt(5)), "select name, allocated, installed, pending, held from pool_group where pool_id = ?"
+                + " and name in " + Sql.marks(names), parameters);
     }
 }

@@ -6,6 +6,7 @@ import io.tenure.kernel.Refusal;
 import io.tenure.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Use case: what an install wave would use, and why these licenses; with nothing done. */
 @Stateless
@@ -18,22 +19,23 @@ public class PreviewInstalls {
     @Inject
     private InstallStore installs;
 
-    /** For these machines. Refuses what {@link ScheduleInstalls} refuses, but for licenses that are missing. */
+    /** For these machines. Refuses what {@link ScheduleInstalls} refuses, but tells of licenses that are missing, and of limits. */
     public InstallPreview preview(String pool, TaskTarget target) {
         PoolView view = pools.get(pool);
-        return preview(view, ScheduleInstalls.wanted(installs.machines(view.id(), target.checked()), target).size());
+        List<Listed> machines = ScheduleInstalls.wanted(installs.machines(view.id(), target.checked()), target);
+        return preview(view, machines.size(), OverLimit.of(pools.groups(view.id(), machines), machines));
     }
 
-    /** For so many machines, whichever they are. @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
+    /** For so many machines, whichever they are, so without the limits of groups. @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
     public InstallPreview preview(String pool, int machines) {
         if (machines < 1 || machines > InstallStore.MOST) {
-            throw Refusal.of("machines", PoolRefusal.LICENSES_OUT_OF_RANGE, machines, InstallStore.MOST);
+            throw Refusal.of("machines", PoolRefusal.LICENSES_OUT_OF_RANGE, machines, 1, InstallStore.MOST);
         }
-        return preview(pools.get(pool), machines);
+        return preview(pools.get(pool), machines, List.of());
     }
 
-    private InstallPreview preview(PoolView pool, int machines) {
+    private InstallPreview preview(PoolView pool, int machines, List<OverLimit> overLimit) {
         return InstallPreview.of(machines, Allocation.of(machines, pools.partials(pool.id(), machines), pool.counts()),
-                pool.counts());
+                pool.counts(), overLimit);
     }
 }

@@ -14,7 +14,7 @@ final class Purchase {
     /** @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
     static void requireRange(String field, int licenses, int least) {
         if (licenses < least || licenses > MOST) {
-            throw Refusal.of(field, PoolRefusal.LICENSES_OUT_OF_RANGE, licenses, MOST);
+            throw Refusal.of(field, PoolRefusal.LICENSES_OUT_OF_RANGE, licenses, least, MOST);
         }
     }
 }
