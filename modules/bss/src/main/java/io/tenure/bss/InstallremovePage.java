@@ -154,11 +154,16 @@ public class InstallremovePage {
         return preview;
     }
 
+    /** Whether what is asked about can be done as it is; before there is a preview it is tried. */
+    public boolean isPossible() {
+        return preview == null || preview.possible();
+    }
+
     /** What would happen, in numbers. */
     public String getEffect() {
         if (asked.equals("install")) {
-            return preview == null ? ""
-                    : texts.of("bss.pool.install.effect", preview.machines(), preview.partial(), preview.full());
+            return preview == null ? "" : texts.of("bss.pool.install." + (preview.possible() ? "effect" : "impossible"),
+                    preview.machines(), preview.partial(), preview.full());
         }
         return pool.effect(asked);
     }

@@ -84,7 +84,7 @@ class PoolJourneyIT extends Journey {
         on("installremove");
         wholeGroup();
         String wave = does("Install", "Install on 60", "Installs scheduled: 60");
-        assertThat(wave).contains("0 partial licenses and 60 full ones", "Afterwards 40 full");
+        assertThat(wave).contains("60 machines: no partial license and 60 full ones", "Afterwards 40 full");
         wholeGroup();
         does("Confirm", "Confirm check-in", "Check-ins confirmed: 60");
         Accessibility.of(browser, "install/remove");

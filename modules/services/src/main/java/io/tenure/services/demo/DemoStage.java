@@ -33,16 +33,19 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets events happen: moves the clock to their moments, lets periods renew on the way, and calls the real use cases. */
 @Dependent
 class DemoStage {
 
     private static final String PASSWORD = "tenure-customer";
+    private static final Set<String> PASSING = Set.of("renew-periods", "pool-days");
     /** Who is told of what ends, runs low or fails. */
     private static final String RECIPIENT = "operations@tenure.example";
 
@@ -133,26 +136,34 @@ class DemoStage {
         entities.clear();
     }
 
-    /** Lets time pass; periods that begin on the way are charged at their own moment. */
+    /** Lets time pass; periods that begin and licenses that are used up on the way have their own moment. */
     void passUntil(Instant moment) {
         LocalDate next = LocalDate.ofInstant(moment, ZoneOffset.UTC);
         if (next.isAfter(day)) {
             caller.becomes(Actor.SYSTEM);
-            renewUntil(moment);
+            passDaysUntil(moment);
             day = next;
         }
         clock.standAt(moment);
     }
 
-    /** Only periods: what else falls due, such as mail, waits for the first poll of a sandbox that is ready. */
-    private void renewUntil(Instant moment) {
-        DueWork renewal = works.stream().filter(work -> work.name().equals("renew-periods")).findFirst().orElseThrow();
-        Optional<Instant> due = dueMoments.of(renewal).filter(at -> !at.isAfter(moment));
-        while (due.isPresent()) {
-            clock.standAt(due.get());
-            renewal.runBatch(due.get());
-            due = dueMoments.of(renewal).filter(at -> !at.isAfter(moment));
+    /** Only periods and licenses of the pool: what else falls due, such as mail, waits for the first poll of a sandbox that is ready. */
+    private void passDaysUntil(Instant moment) {
+        Optional<Due> first = firstDue(moment);
+        while (first.isPresent()) {
+            clock.standAt(first.get().at());
+            first.get().work().runBatch(first.get().at());
+            first = firstDue(moment);
         }
+    }
+
+    private Optional<Due> firstDue(Instant moment) {
+        return works.stream().filter(work -> PASSING.contains(work.name()))
+                .flatMap(work -> dueMoments.of(work).map(at -> new Due(work, at)).stream())
+                .filter(due -> !due.at().isAfter(moment)).min(Comparator.comparing(Due::at));
+    }
+
+    private record Due(DueWork work, Instant at) {
     }
 
     private Actor actor(DemoEvent event) {
