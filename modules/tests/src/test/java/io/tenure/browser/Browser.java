@@ -86,11 +86,15 @@ class Browser {
         try {
             element.isEnabled();
             return false;
-        } catch (StaleElementReferenceException stale) {
-            return true;
-        } catch (WebDriverException between) {
-            return between.getMessage().contains("does not belong to the document") || between.getMessage().contains("detached");
+        } catch (WebDriverException failed) {
+            return betweenPages(failed);
         }
+    }
+
+    /** One page is left and the next one is not there yet; the driver has more than one answer for that. */
+    private static boolean betweenPages(WebDriverException failed) {
+        return failed instanceof StaleElementReferenceException || failed.getMessage().contains("does not belong to the document")
+                || failed.getMessage().contains("detached");
     }
 
     private void loaded() {
@@ -98,8 +102,16 @@ class Browser {
     }
 
     <T> T until(Function<? super org.openqa.selenium.WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40))
-                .ignoring(StaleElementReferenceException.class).until(condition);
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40)).until(there -> {
+            try {
+                return condition.apply(there);
+            } catch (WebDriverException failed) {
+                if (betweenPages(failed)) {
+                    return null;
+                }
+                throw failed;
+            }
+        });
     }
 
     /** As a stranger: no cookie, wide window, no complaint of an earlier journey. */
