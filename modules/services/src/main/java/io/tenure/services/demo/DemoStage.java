@@ -38,14 +38,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Lets events happen: moves the clock to their moments, lets periods renew on the way, and calls the real use cases. */
+/** Lets events happen: moves the clock to their moments, lets periods renew and licenses end on the way, and calls the real use cases. */
 @Dependent
 class DemoStage {
 
     private static final String PASSWORD = "tenure-customer";
-    private static final Set<String> PASSING = Set.of("renew-periods", "pool-days");
+    /** What happens as days pass, in the order in which it does on the same moment. */
+    private static final List<String> PASSING = List.of("renew-periods", "pool-days");
     /** Who is told of what ends, runs low or fails. */
     private static final String RECIPIENT = "operations@tenure.example";
 
@@ -149,17 +150,23 @@ class DemoStage {
 
     /** Only periods and licenses of the pool: what else falls due, such as mail, waits for the first poll of a sandbox that is ready. */
     private void passDaysUntil(Instant moment) {
-        Optional<Due> first = firstDue(moment);
+        List<DueWork> passing = PASSING.stream().map(this::work).toList();
+        Optional<Due> first = firstDue(passing, moment);
         while (first.isPresent()) {
             clock.standAt(first.get().at());
             first.get().work().runBatch(first.get().at());
-            first = firstDue(moment);
+            first = firstDue(passing, moment);
         }
     }
 
-    private Optional<Due> firstDue(Instant moment) {
-        return works.stream().filter(work -> PASSING.contains(work.name()))
-                .flatMap(work -> dueMoments.of(work).map(at -> new Due(work, at)).stream())
+    private DueWork work(String name) {
+        return works.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private Optional<Due> firstDue(List<DueWork> passing, Instant moment) {
+        List<Optional<Instant>> moments = dueMoments.of(passing);
+        return IntStream.range(0, passing.size()).boxed()
+                .flatMap(place -> moments.get(place).map(at -> new Due(passing.get(place), at)).stream())
                 .filter(due -> !due.at().isAfter(moment)).min(Comparator.comparing(Due::at));
     }
 

@@ -1,5 +1,6 @@
 package io.tenure.services.pool;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ public record OverLimit(String group, int allocated, int held, int wanted) {
 
     /** Of these groups, those that have no room for their machines among these. */
     static List<OverLimit> of(Collection<GroupUse> groups, Collection<Listed> machines) {
-        Map<String, Long> wanted = machines.stream().collect(Collectors.groupingBy(one -> PoolBook.key(one.group()),
-                Collectors.counting()));
-        return groups.stream().filter(group -> group.allocated() != null)
-                .map(group -> new OverLimit(group.group(), group.allocated(), group.held(),
-                        wanted.getOrDefault(PoolBook.key(group.group()), 0L).intValue()))
-                .filter(one -> one.held() + one.wanted() > one.allocated()).toList();
+        Map<String, Integer> wanted = machines.stream().collect(Collectors.toMap(one -> PoolBook.key(one.group()), one -> 1,
+                Integer::sum));
+        List<OverLimit> over = new ArrayList<>();
+        for (GroupUse group : groups) {
+            int more = wanted.getOrDefault(PoolBook.key(group.group()), 0);
+            if (!group.allows(more)) {
+                over.add(new OverLimit(group.group(), group.allocated(), group.held(), more));
+            }
+        }
+        return over;
     }
 }

@@ -28,9 +28,7 @@ public class PreviewInstalls {
 
     /** For so many machines, whichever they are, so without the limits of groups. @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
     public InstallPreview preview(String pool, int machines) {
-        if (machines < 1 || machines > InstallStore.MOST) {
-            throw Refusal.of("machines", PoolRefusal.LICENSES_OUT_OF_RANGE, machines, 1, InstallStore.MOST);
-        }
+        Purchase.requireRange("machines", machines, 1, InstallStore.MOST);
         return preview(pools.get(pool), machines, List.of());
     }
 

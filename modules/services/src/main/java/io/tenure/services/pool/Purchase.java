@@ -13,8 +13,13 @@ final class Purchase {
 
     /** @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
     static void requireRange(String field, int licenses, int least) {
-        if (licenses < least || licenses > MOST) {
-            throw Refusal.of(field, PoolRefusal.LICENSES_OUT_OF_RANGE, licenses, least, MOST);
+        requireRange(field, licenses, least, MOST);
+    }
+
+    /** Of licenses, or of machines that are to have one each. @throws Refusal {@code LICENSES_OUT_OF_RANGE} */
+    static void requireRange(String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw Refusal.of(field, PoolRefusal.LICENSES_OUT_OF_RANGE, number, least, most);
         }
     }
 }
